@@ -1,0 +1,54 @@
+"""The interface to a model server, wherever it runs: another process, another machine, or our own child."""
+
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One model as a caller sees it in `/v1/models`."""
+
+    id: str
+    owned_by: str
+    """Name of the upstream that offers it."""
+    created: int = 0
+    """Seconds since the epoch; 0 where the upstream does not say."""
+
+
+class Reply(ABC):
+    """An upstream's answer, under way. Whoever got it closes it; closing early cancels the generation."""
+
+    status: int
+    content_type: str
+
+    @abstractmethod
+    def chunks(self) -> AsyncIterator[bytes]:
+        """Yield the body as it arrives, unparsed. A broken upstream raises `UpstreamError` here."""
+
+    @abstractmethod
+    async def aclose(self) -> None:
+        """Give the connection back, or cancel what still runs. Safe to call twice."""
+
+
+class Upstream(ABC):
+    """A model server that speaks the OpenAI API."""
+
+    name: str
+    """Shown to callers (`owned_by`, error texts); never an address."""
+
+    @abstractmethod
+    async def models(self) -> tuple[Model, ...]:
+        """List what it offers now; raise `UpstreamError` where it cannot be asked."""
+
+    @abstractmethod
+    async def post(self, path: str, *, model: str, body: bytes) -> Reply:
+        """Send a JSON body to `path` (relative to `/v1/`, as in `chat/completions`) and return its answer.
+
+        Returns as soon as status and headers are known. The upstream's own 4xx is a `Reply`; raises
+        `InferenceError` where there is no answer to pass on.
+        """
+
+    @abstractmethod
+    async def aclose(self) -> None:
+        """Let go of connections and child processes."""

@@ -1,0 +1,22 @@
+"""Waits for a condition that announces itself by no event, with a deadline."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+INTERVAL = 0.02
+"""Seconds between two looks: short against what people notice, long against what a look costs."""
+
+
+def wait_until(condition: Callable[[], T], *, timeout: float, what: str) -> T:
+    """Return the first true value of `condition`; after `timeout` seconds raise TimeoutError naming `what`."""
+    deadline = time.monotonic() + timeout
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() >= deadline:
+            raise TimeoutError(f"waited {timeout:g} s in vain for {what}; last seen: {value!r}")
+        time.sleep(INTERVAL)

@@ -11,7 +11,7 @@ INTERVAL = 0.02
 
 
 def wait_until(condition: Callable[[], T], *, timeout: float, what: str) -> T:
-    """Return the first true value of `condition`; after `timeout` seconds raise TimeoutError naming `what`."""
+    """Return the first true value of `condition`; TimeoutError naming `what` after `timeout` seconds."""
     deadline = time.monotonic() + timeout
     while True:
         value = condition()

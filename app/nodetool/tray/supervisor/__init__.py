@@ -1,0 +1,1 @@
+"""Keeps one worker process in the state that its owner wants."""

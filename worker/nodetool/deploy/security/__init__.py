@@ -1,0 +1,1 @@
+"""Who calls, and whether they may. No web framework: the same answers for HTTP and WebSocket."""

@@ -1,0 +1,1 @@
+"""The HTTP and WebSocket side: the only package that imports the web framework."""

@@ -1,0 +1,1 @@
+"""The ways to authenticate a caller, one a file."""

@@ -1,0 +1,25 @@
+"""How the worker is started: what the supervisor is told, and what it adds."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+INSTANCE_ID_VARIABLE = "NODETOOL_INSTANCE_ID"
+"""Names this one start. No secret: `/health` tells it to everyone."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCommand:
+    """One way to start a worker, and where it will answer."""
+
+    argv: tuple[str, ...]
+    address: str
+    """Base URL under which callers, and the probe, reach the worker that this starts."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Added to the tray's own; never a secret."""
+    cwd: Path | None = None
+
+    def environment_for(self, instance_id: str) -> dict[str, str]:
+        """Return the whole environment of the child."""
+        return {**os.environ, **self.environment, INSTANCE_ID_VARIABLE: instance_id}

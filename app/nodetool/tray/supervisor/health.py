@@ -1,0 +1,106 @@
+"""Looks who answers `/health` at an address, within a bounded time and a bounded number of bytes."""
+
+import contextlib
+import io
+import json
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPException, HTTPResponse
+from typing import cast
+from urllib.parse import SplitResult, urlsplit
+
+from nodetool.tray.supervisor.events import Answer
+
+_MOST_BYTES = 16_384
+_REACHABLE_AS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - nothing is bound here
+"""An address that means "every interface" is one to listen at, not one to call."""
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReport:
+    """Who answered, and what it said of itself."""
+
+    answer: Answer
+    version: str = ""
+    """Of our own worker."""
+
+
+NOBODY = HealthReport(Answer.NOBODY)
+STRANGER = HealthReport(Answer.STRANGER)
+
+
+def probe(address: str, *, instance_id: str, timeout: float) -> HealthReport:
+    """Ask `address` once for its health; `timeout` in seconds bounds the whole exchange. Never raises.
+
+    It speaks to the socket itself, so that neither a proxy of the environment nor a redirect leads it elsewhere.
+    """
+    try:
+        raw = _exchange(urlsplit(address), deadline=time.monotonic() + timeout)
+    except (OSError, ValueError):
+        return NOBODY
+    return _judge(raw, instance_id) if raw else NOBODY
+
+
+def _exchange(url: SplitResult, *, deadline: float) -> bytes:
+    host = url.hostname or ""
+    place = (_REACHABLE_AS.get(host, host), url.port or 80)
+    with socket.create_connection(place, timeout=_left(deadline)) as connection:
+        if connection.getsockname() == connection.getpeername():
+            return b""  # on a free port of the ephemeral range, TCP may connect a socket to itself
+        connection.sendall(
+            f"GET /health HTTP/1.0\r\nHost: {url.netloc.rpartition('@')[2]}\r\nConnection: close\r\n\r\n".encode(
+                "ascii"
+            )
+        )
+        return b"".join(_received(connection, deadline=deadline))
+
+
+def _received(connection: socket.socket, *, deadline: float) -> Iterator[bytes]:
+    """Yield what comes until the end, the deadline or the limit; a stranger may keep the connection open for ever."""
+    room = _MOST_BYTES
+    with contextlib.suppress(TimeoutError):
+        while room > 0:
+            connection.settimeout(_left(deadline))
+            chunk = connection.recv(room)
+            if not chunk:
+                return
+            room -= len(chunk)
+            yield chunk
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
+
+
+def _judge(raw: bytes, instance_id: str) -> HealthReport:
+    try:
+        status, body = _parse(raw)
+        health = json.loads(body)
+    except (HTTPException, OSError, ValueError):
+        return STRANGER
+    if not isinstance(health, dict) or health.get("instance_id") != instance_id:
+        return STRANGER
+    return HealthReport(Answer.OURS, version=str(health.get("version", ""))) if status == HTTPStatus.OK else NOBODY
+
+
+def _parse(raw: bytes) -> tuple[int, bytes]:
+    """Let `http.client` read an answer that is already here."""
+    response = HTTPResponse(cast("socket.socket", _Recording(raw)), method="GET")
+    response.begin()
+    return response.status, response.read()
+
+
+class _Recording:
+    """All of a socket that `HTTPResponse` uses."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+
+    def makefile(self, _mode: str) -> io.BytesIO:
+        return io.BytesIO(self._raw)

@@ -1,0 +1,37 @@
+"""The supervisor's figures in one place; all of them in seconds unless they count something."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How patient the supervisor is, and how often it tries again."""
+
+    start_deadline: float = 60.0
+    """A worker that does not answer for so long after its start is stopped and counts as failed."""
+    unanswered_limit: int = 3
+    """So many starts in a row that never answered, and only a person starts it again."""
+    drain: float = 10.0
+    """From the request to stop until the process is terminated: answers under way may finish."""
+    terminate_grace: float = 5.0
+    """From the termination until the whole process group is killed."""
+    kill_grace: float = 5.0
+    """From the kill until it is tried again, because the system has not ended the process yet."""
+    first_delay: float = 0.5
+    """Before the first new start; doubles with each failure."""
+    longest_delay: float = 30.0
+    """The doubling ends here."""
+    jitter: float = 0.2
+    """Share of a delay that chance may take off, so that several machines do not start in step."""
+    stable: float = 60.0
+    """A worker that ran for so long has its earlier failures forgotten."""
+    crash_limit: int = 5
+    """So many ends within the window, and only a person starts it again."""
+    crash_window: float = 60.0
+    """How far back an end counts towards the limit."""
+
+    def delay(self, failures: int, *, jitter: float) -> float:
+        """Return the wait before the next start, after `failures` failures; `jitter` lies in 0…1."""
+        doublings = min(failures - 1, 30)
+        delay = min(self.first_delay * (1 << doublings), self.longest_delay)
+        return delay * (1 - self.jitter * jitter)

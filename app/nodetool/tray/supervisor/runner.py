@@ -1,0 +1,127 @@
+"""The one thread that owns the worker: feeds the machine with events and has its orders done."""
+
+import logging
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+from nodetool.tray.logs import LogRing
+from nodetool.tray.supervisor.clock import Clock
+from nodetool.tray.supervisor.command import WorkerCommand
+from nodetool.tray.supervisor.effects import Finished, Kill
+from nodetool.tray.supervisor.events import (
+    DeadlinePassed,
+    Event,
+    QuitRequested,
+    RestartRequested,
+    StartRequested,
+    StopRequested,
+)
+from nodetool.tray.supervisor.executor import Executor
+from nodetool.tray.supervisor.machine import step
+from nodetool.tray.supervisor.policy import Policy
+from nodetool.tray.supervisor.publishing import Publisher
+from nodetool.tray.supervisor.state import Cause, State
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
+
+_LOG = logging.getLogger(__name__)
+
+
+class Supervisor:
+    """Keeps one worker; every method may be called from every thread, and returns at once.
+
+    `command` and `on_status` are called on the supervisor's own thread: the first at each start, the second whenever
+    the status has changed. The thread sleeps until something happens; a running worker costs no wake-ups.
+    """
+
+    def __init__(
+        self,
+        *,
+        command: Callable[[], WorkerCommand],
+        address: str,
+        log: LogRing,
+        on_status: Callable[[WorkerStatus], None],
+        policy: Policy | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Begin to listen; nothing is started before `start`. `address` holds until `command` tells another."""
+        self._policy = policy or Policy()
+        self._clock = clock or Clock()
+        self._on_status = on_status
+        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._executor = Executor(command=command, address=address, log=log, post=self._events.put)
+        self._publisher = Publisher(address=address, policy=self._policy, clock=self._clock)
+        self._state = State()
+        self._finished = False
+        self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
+        self._thread.start()
+
+    @property
+    def status(self) -> WorkerStatus:
+        """What was published last."""
+        return self._publisher.status
+
+    def start(self) -> None:
+        """Have the worker run; a failed one is tried afresh."""
+        self._events.put(StartRequested())
+
+    def stop(self) -> None:
+        """Have the worker stop, and stay stopped."""
+        self._events.put(StopRequested())
+
+    def restart(self) -> None:
+        """Have a fresh worker run."""
+        self._events.put(RestartRequested())
+
+    def quit(self) -> None:
+        """Have the worker stop, and then this supervisor end; `join` waits for it."""
+        self._events.put(QuitRequested())
+
+    def join(self, timeout: float | None = None) -> bool:
+        """Wait until the supervisor has ended; return whether it has."""
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            while not self._finished:
+                self._handle(self._next_event())
+        except Exception:  # noqa: BLE001 - the outermost edge of the thread, and logged
+            _LOG.exception("The supervisor failed; it ends the worker and itself")
+            self._fall()
+
+    def _next_event(self) -> Event:
+        deadline = self._state.deadline
+        if deadline is None:
+            return self._events.get()
+        try:
+            return self._events.get(timeout=max(0.0, deadline.at - self._clock.monotonic()))
+        except queue.Empty:
+            return DeadlinePassed(deadline)
+
+    def _handle(self, event: Event) -> None:
+        waiting = deque([event])
+        while waiting:
+            self._state, effects = step(self._state, waiting.popleft(), self._clock.monotonic(), self._policy)
+            self._publish()
+            for effect in effects:
+                self._finished |= isinstance(effect, Finished)
+                outcome = self._executor.execute(effect)
+                waiting.extend([outcome] if outcome else [])
+
+    def _publish(self) -> None:
+        address, last_lines = self._executor.address, self._executor.last_lines()
+        if not self._publisher.update(self._state, address=address, last_lines=last_lines):
+            return
+        try:
+            self._on_status(self._publisher.status)
+        except Exception:  # noqa: BLE001 - the outermost edge of somebody else's code, and logged
+            _LOG.exception("A listener to the worker's status failed")
+
+    def _fall(self) -> None:
+        """Leave no worker behind, and nobody in the belief that there is one."""
+        self._executor.execute(Kill(self._state.generation))
+        self._state = replace(self._state, phase=Phase.FAILED, pid=None, cause=Cause.SUPERVISOR)
+        self._publish()

@@ -1,0 +1,65 @@
+"""The moves that end a process: asking, terminating, killing, and what follows its end."""
+
+from dataclasses import replace
+
+from nodetool.tray.supervisor import transitions
+from nodetool.tray.supervisor.effects import AskToStop, Kill, StopProbing, Terminate
+from nodetool.tray.supervisor.events import Exited, Limit
+from nodetool.tray.supervisor.state import After, Cause, History
+from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.supervisor.transitions import Moment, Step
+
+
+def begin(moment: Moment, *, after: After, cause: Cause = Cause.NONE) -> Step:
+    """Leave starting or running; a process that is only being spawned is asked once it is there."""
+    state = replace(
+        moment.state,
+        phase=Phase.STOPPING,
+        after=after,
+        cause=cause,
+        deadline=None,
+        healthy_at=None,
+        stranger=False,
+    )
+    stopping = replace(moment, state=state)
+    if state.pid is None:
+        return transitions.unchanged(stopping)
+    state, effects = ask(stopping)
+    return state, (StopProbing(), *effects)
+
+
+def ask(moment: Moment) -> Step:
+    """Ask, and give the answers under way the drain period."""
+    deadline = moment.deadline(Limit.DRAIN, after=moment.policy.drain)
+    return replace(moment.state, deadline=deadline), (AskToStop(moment.state.generation),)
+
+
+def press_harder(moment: Moment, limit: Limit) -> Step:
+    """Go from asking to terminating, from terminating to killing, and on killing."""
+    state, policy = moment.state, moment.policy
+    if limit is Limit.DRAIN:
+        deadline = moment.deadline(Limit.TERMINATE, after=policy.terminate_grace)
+        return replace(state, deadline=deadline), (Terminate(state.generation),)
+    deadline = moment.deadline(Limit.KILL, after=policy.kill_grace)
+    cause = Cause.UNKILLABLE if limit is Limit.KILL else state.cause
+    return replace(state, deadline=deadline, cause=cause), (Kill(state.generation),)
+
+
+def change_plan(moment: Moment, after: After) -> Step:
+    """Let a person decide what follows the stop that is under way; while quitting, nothing follows."""
+    state = moment.state
+    cause = state.cause if state.cause is Cause.UNKILLABLE else Cause.NONE
+    return replace(state, after=After.STAY if state.quitting else after, cause=cause), ()
+
+
+def ended(moment: Moment, exited: Exited) -> Step:
+    """Do what was to follow the stop."""
+    match moment.state.after:
+        case After.STAY:
+            return transitions.come_to_rest(moment, Phase.STOPPED)
+        case After.START:
+            return transitions.spawn(moment, history=History())
+        case After.RETRY:
+            return transitions.ended_unanswered(moment, exited)
+        case After.FAIL:
+            return transitions.come_to_rest(moment, Phase.FAILED, cause=Cause.STRANGER)

@@ -1,0 +1,103 @@
+"""The text of deployment.yaml and what it means.
+
+`worker_auth_token` stands first, once, on one line and unquoted, because shell one-liners grep it. It and the
+values below `env` are text whatever they look like: YAML's own reading would turn `0123` into 83.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from nodetool.deploy.config.errors import ConfigFileSyntaxError, TokenError
+
+TOKEN_KEY = "worker_auth_token"  # noqa: S105  the name of a key, not a secret
+ENV_KEY = "env"
+
+_TEXT_TAG = "tag:yaml.org,2002:str"
+_NULL_TAG = "tag:yaml.org,2002:null"
+
+
+def parse(text: str, path: Path) -> dict[str, Any]:
+    """Read the text of the file at `path` (named in errors only); an empty document is an empty mapping."""
+    loader = yaml.SafeLoader(text)
+    try:
+        root = loader.get_single_node()
+        if root is None:
+            return {}
+        if not isinstance(root, yaml.MappingNode):
+            raise _syntax_error(path, root.start_mark.line, "expected `key: value` lines")
+        _refuse_duplicates(root, path)
+        _read_as_text(root, path)
+        return dict(loader.construct_document(root))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _syntax_error(path, mark.line if mark else 0, error.problem or "not YAML") from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise _syntax_error(path, loader.line, str(error).splitlines()[0]) from None
+    finally:
+        loader.dispose()
+
+
+def render(config: Mapping[str, Any]) -> str:
+    """Write `config` as YAML, the token first and unquoted. Raise `TokenError` if the token cannot stand so."""
+    rest = {key: value for key, value in config.items() if key != TOKEN_KEY}
+    body = yaml.safe_dump(rest, sort_keys=False, allow_unicode=True) if rest else ""
+    return _token_line(config.get(TOKEN_KEY)) + body
+
+
+def stored_environment(config: Mapping[str, Any]) -> dict[str, str]:
+    """Return the settings below `env`, by the names of their environment variables."""
+    section = config.get(ENV_KEY) or {}
+    return {str(name): value for name, value in section.items() if isinstance(value, str)}
+
+
+def _token_line(token: object) -> str:
+    if token is None or token == "":
+        return ""
+    line = f"{TOKEN_KEY}: {token}\n"
+    try:
+        node = yaml.compose(line, Loader=yaml.SafeLoader)
+        value = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
+    except yaml.YAMLError:
+        value = None
+    if not (isinstance(value, yaml.ScalarNode) and value.style is None and value.value == token):
+        raise TokenError(
+            "The token cannot be stored unquoted on one line of deployment.yaml; use letters, digits and -._~+/= only."
+        )
+    return line
+
+
+def _refuse_duplicates(root: yaml.MappingNode, path: Path) -> None:
+    seen: set[str] = set()
+    for key, _ in root.value:
+        if str(key.value) in seen:
+            raise _syntax_error(path, key.start_mark.line, f"`{key.value}` stands twice")
+        seen.add(str(key.value))
+
+
+def _read_as_text(root: yaml.MappingNode, path: Path) -> None:
+    for key, value in root.value:
+        if key.value == TOKEN_KEY:
+            _scalar_as_text(key, value, path)
+        elif key.value == ENV_KEY and value.tag != _NULL_TAG:
+            if not isinstance(value, yaml.MappingNode):
+                raise _syntax_error(path, value.start_mark.line, "`env` must hold `NAME: value` lines")
+            _refuse_duplicates(value, path)
+            for name, setting in value.value:
+                _scalar_as_text(name, setting, path)
+
+
+def _scalar_as_text(key: yaml.Node, value: yaml.Node, path: Path) -> None:
+    if not isinstance(value, yaml.ScalarNode):
+        raise _syntax_error(path, value.start_mark.line, f"`{key.value}` must be one value")
+    if value.tag == _NULL_TAG:
+        value.value = ""
+    value.tag = _TEXT_TAG
+
+
+def _syntax_error(path: Path, line: int, problem: str) -> ConfigFileSyntaxError:
+    return ConfigFileSyntaxError(
+        path, f"{path}, line {line + 1}: {problem}. Mend the file or move it away; it was left as it is."
+    )

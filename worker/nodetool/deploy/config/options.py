@@ -1,0 +1,190 @@
+"""The declaration of one setting, and the kinds of value that a setting can have."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+T_co = TypeVar("T_co", covariant=True)
+E_co = TypeVar("E_co", bound=StrEnum, covariant=True)
+T = TypeVar("T")
+
+
+class Kind(Protocol[T_co]):
+    """Turns the text of a setting into its value."""
+
+    @property
+    def allowed(self) -> str:
+        """What a value may be, as the end of the sentence "it must be …"."""
+
+    def parse(self, text: str) -> T_co:
+        """Return the value, or raise `ValueError` where `allowed` is not met."""
+
+
+class Group(StrEnum):
+    """Which page of the form, and which part of the documentation, a setting belongs to."""
+
+    AUTHENTICATION = "Authentication"
+    """Who may call."""
+    SERVER = "Server"
+    """Where and how the worker listens."""
+    MODELS = "Models"
+    """Where models come from."""
+    PROCESS = "Process"
+    """What only the environment of a process says; never stored."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option(Generic[T]):
+    """One setting, declared once: everything that knows it is rendered from here."""
+
+    name: str
+    """Its environment variable, which is also its name below `env` in deployment.yaml."""
+    kind: Kind[T]
+    default: T
+    label: str
+    """Its name in a form: two or three words."""
+    doc: str
+    """One sentence without a full stop."""
+    group: Group
+    secret: bool = False
+    needs_restart: bool = True
+    """False where a change in the file is in force at once."""
+    flag: str | None = None
+    """Its command-line flag, if it has one."""
+
+    @property
+    def stored(self) -> bool:
+        """Whether it may stand in deployment.yaml."""
+        return self.group is not Group.PROCESS
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text without line breaks."""
+
+    allowed: str = "text on one line"
+
+    def parse(self, text: str) -> str:
+        """Return the text."""
+        if not text.isprintable():
+            raise ValueError
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[E_co]):
+    """One member of an enumeration."""
+
+    members: type[E_co]
+
+    @property
+    def allowed(self) -> str:
+        """List the members."""
+        return "one of " + ", ".join(self.members)
+
+    def parse(self, text: str) -> E_co:
+        """Return the member of that name, whatever its case."""
+        return self.members(text.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    """A whole number within bounds, both allowed."""
+
+    low: int
+    high: int
+
+    @property
+    def allowed(self) -> str:
+        """Name the bounds."""
+        return f"a whole number from {self.low} to {self.high}"
+
+    def parse(self, text: str) -> int:
+        """Return the number."""
+        if not text.isascii() or not self.low <= (value := int(text)) <= self.high:
+            raise ValueError
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Yes or no."""
+
+    allowed: str = "1, true, yes, on or 0, false, no, off"
+
+    def parse(self, text: str) -> bool:
+        """Return the claim's truth."""
+        if text.lower() in {"1", "true", "yes", "on"}:
+            return True
+        if text.lower() in {"0", "false", "no", "off"}:
+            return False
+        raise ValueError
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An http or https address without query, fragment or credentials; a final slash is dropped."""
+
+    allowed: str = "an http:// or https:// address without user name, query or fragment"
+
+    def parse(self, text: str) -> str:
+        """Return the address without its final slash."""
+        parts = urlsplit(text)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or not text.isprintable() or " " in text:
+            raise ValueError
+        if parts.query or parts.fragment or "@" in parts.netloc or (parts.port == 0):
+            raise ValueError
+        return text.rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An absolute folder; `~` stands for the home folder. It need not exist."""
+
+    allowed: str = "an absolute path (~ is understood)"
+
+    def parse(self, text: str) -> Path:
+        """Return the path."""
+        path = Path(text).expanduser()
+        if not path.is_absolute() or "\0" in text:
+            raise ValueError
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A host name or an IP address to listen on, without a port."""
+
+    allowed: str = "a host name or an IP address without a port"
+
+    def parse(self, text: str) -> str:
+        """Return it without the brackets of an IPv6 literal."""
+        host = text.removeprefix("[").removesuffix("]")
+        if not host or any(character.isspace() or character in "/@[]" for character in host):
+            raise ValueError
+        if host.count(":") == 1:
+            raise ValueError
+        return host
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The name of a deployment stage, from the variable `ENV`.
+
+    POSIX shells give the same variable another meaning (a start-up file), so a path counts as unset.
+    """
+
+    stages: type[StrEnum]
+
+    @property
+    def allowed(self) -> str:
+        """List the stages."""
+        return "one of " + ", ".join(stage for stage in self.stages if stage)
+
+    def parse(self, text: str) -> str:
+        """Return the stage, or an empty string for a shell's start-up file."""
+        if text[0] in "/~$.":
+            return ""
+        return self.stages(text.lower())

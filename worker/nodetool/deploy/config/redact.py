@@ -1,0 +1,51 @@
+"""Keeps secrets out of everything that is logged or shown."""
+
+import logging
+import re
+from collections.abc import Iterable
+
+from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.secrets import mask
+
+_BEARER = re.compile(r"(?i)\b(bearer\s+)[^\s\"',]+")
+SHORTEST = 4
+"""Shorter secrets are not searched for: they would blot out ordinary words."""
+
+
+class Redactor:
+    """Replaces every known secret, and whatever follows `Bearer`, by a mask."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        self._secrets: set[str] = set()
+        for secret in secrets:
+            self.add(secret)
+
+    def add(self, secret: str) -> None:
+        """Learn one more secret, such as a new token."""
+        if len(secret) >= SHORTEST:
+            self._secrets.add(secret)
+
+    def learn(self, settings: Settings) -> None:
+        """Learn the value of every setting that is declared secret."""
+        for resolved in settings:
+            if resolved.option.secret:
+                self.add(str(resolved.value))
+
+    def __call__(self, text: str) -> str:
+        """Return `text` without secrets."""
+        for secret in self._secrets:
+            if secret in text:
+                text = text.replace(secret, mask(secret))
+        return _BEARER.sub(r"\1...", text)
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats a record, traceback included, and redacts the result."""
+
+    def __init__(self, redact: Redactor, fmt: str) -> None:
+        super().__init__(fmt)
+        self._redact = redact
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line without secrets."""
+        return self._redact(super().format(record))

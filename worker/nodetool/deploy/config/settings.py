@@ -1,0 +1,227 @@
+"""Every setting, once. To add one: declare it here; form, help, file, table and redaction follow."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from nodetool.deploy.config.options import (
+    Address,
+    Choice,
+    Environment,
+    Folder,
+    Group,
+    Integer,
+    Option,
+    Switch,
+    Text,
+    Url,
+)
+from nodetool.deploy.config.paths import CONFIG_PATH_VARIABLE, default_models_folder
+
+
+class Provider(StrEnum):
+    """How callers are authenticated (the worker's documentation, "Authentication Providers")."""
+
+    NONE = "none"
+    """Everyone on this machine may call, as user "1"."""
+    LOCAL = "local"
+    """The same, as a convenience of development."""
+    STATIC = "static"
+    """Holders of the worker token may call."""
+    SUPABASE = "supabase"
+    """Holders of a valid Supabase token may call, and of the worker token."""
+
+    @property
+    def enforces(self) -> bool:
+        """Whether a caller has to prove anything."""
+        return self in {Provider.STATIC, Provider.SUPABASE}
+
+
+class Stage(StrEnum):
+    """The deployment stage that `ENV` names."""
+
+    UNSET = ""
+    """Nobody said; nothing is relaxed and nothing forbidden."""
+    DEVELOPMENT = "development"
+    """Authentication may be left out on this machine."""
+    TEST = "test"
+    """Like unset."""
+    STAGING = "staging"
+    """Like unset."""
+    PRODUCTION = "production"
+    """Authentication can not be left out."""
+
+
+class LogLevel(StrEnum):
+    """How much the worker writes to its log."""
+
+    DEBUG = "debug"
+    """Everything."""
+    INFO = "info"
+    """What happens."""
+    WARNING = "warning"
+    """What may need attention."""
+    ERROR = "error"
+    """What failed."""
+
+
+AUTH_PROVIDER: Option[Provider | None] = Option(
+    name="AUTH_PROVIDER",
+    kind=Choice(Provider),
+    default=None,
+    label="Who may call",
+    doc="How callers are authenticated; unset, it is `static`, or `local` with ENV=development on a loopback address",
+    group=Group.AUTHENTICATION,
+    flag="--auth-provider",
+)
+WORKER_AUTH_TOKEN = Option(
+    name="WORKER_AUTH_TOKEN",
+    kind=Text(),
+    default="",
+    label="Worker token",
+    doc="The token that callers send; unset, it is read from deployment.yaml, or generated and stored there",
+    group=Group.AUTHENTICATION,
+    secret=True,
+    needs_restart=False,
+)
+SUPABASE_URL = Option(
+    name="SUPABASE_URL",
+    kind=Url(),
+    default="",
+    label="Supabase URL",
+    doc="Address of the Supabase project, such as https://example.supabase.co; needed by `supabase`",
+    group=Group.AUTHENTICATION,
+)
+SUPABASE_KEY = Option(
+    name="SUPABASE_KEY",
+    kind=Text(),
+    default="",
+    label="Supabase key",
+    doc="Service-role or publishable key of the Supabase project; needed by `supabase`",
+    group=Group.AUTHENTICATION,
+    secret=True,
+)
+NODETOOL_HOST = Option(
+    name="NODETOOL_HOST",
+    kind=Address(),
+    default="127.0.0.1",
+    label="Address",
+    doc="Address to listen on; 0.0.0.0 and :: mean every network of the machine",
+    group=Group.SERVER,
+    flag="--host",
+)
+PORT = Option(
+    name="PORT",
+    kind=Integer(0, 65535),
+    default=8000,
+    label="Port",
+    doc="Port to listen on; 0 lets the system choose",
+    group=Group.SERVER,
+    flag="--port",
+)
+NODETOOL_ALLOW_OPEN_NETWORK = Option(
+    name="NODETOOL_ALLOW_OPEN_NETWORK",
+    kind=Switch(),
+    default=False,
+    label="Open to the network",
+    doc="Lets `none` and `local` listen on a foreign address: everyone who reaches it may call",
+    group=Group.SERVER,
+)
+NODETOOL_DRAIN_SECONDS = Option(
+    name="NODETOOL_DRAIN_SECONDS",
+    kind=Integer(0, 600),
+    default=10,
+    label="Drain time",
+    doc="Seconds that answers under way get when the worker is stopped",
+    group=Group.SERVER,
+)
+NODETOOL_LOG_LEVEL = Option(
+    name="NODETOOL_LOG_LEVEL",
+    kind=Choice(LogLevel),
+    default=LogLevel.INFO,
+    label="Log level",
+    doc="How much the worker writes to its log",
+    group=Group.SERVER,
+    flag="--log-level",
+)
+NODETOOL_MODELS_FOLDER = Option[Path | None](
+    name="NODETOOL_MODELS_FOLDER",
+    kind=Folder(),
+    default=None,
+    label="Models folder",
+    doc="Folder of GGUF files that llama.cpp runs; unset, `nodetool/models` in the user's data folder",
+    group=Group.MODELS,
+)
+OLLAMA_API_URL = Option(
+    name="OLLAMA_API_URL",
+    kind=Url(),
+    default="http://127.0.0.1:11434",
+    label="Ollama",
+    doc="Address of an Ollama server; its models appear while it runs",
+    group=Group.MODELS,
+)
+OPENAI_COMPATIBLE_URL = Option(
+    name="OPENAI_COMPATIBLE_URL",
+    kind=Url(),
+    default="",
+    label="OpenAI-compatible server",
+    doc="Base address of an OpenAI-compatible server, up to and with /v1",
+    group=Group.MODELS,
+)
+OPENAI_COMPATIBLE_KEY = Option(
+    name="OPENAI_COMPATIBLE_KEY",
+    kind=Text(),
+    default="",
+    label="Its key",
+    doc="Key that the OpenAI-compatible server asks for, if it does",
+    group=Group.MODELS,
+    secret=True,
+)
+LLAMA_CONTEXT_SIZE = Option(
+    name="LLAMA_CONTEXT_SIZE",
+    kind=Integer(128, 1_048_576),
+    default=4096,
+    label="Context size",
+    doc="Tokens of context that each request to a GGUF model gets",
+    group=Group.MODELS,
+)
+LLAMA_PARALLEL = Option(
+    name="LLAMA_PARALLEL",
+    kind=Integer(1, 64),
+    default=4,
+    label="Parallel requests",
+    doc="Requests that one GGUF model answers at the same time",
+    group=Group.MODELS,
+)
+ENV = Option(
+    name="ENV",
+    kind=Environment(Stage),
+    default="",
+    label="Stage",
+    doc="Deployment stage: `development` may leave authentication out, `production` can not",
+    group=Group.PROCESS,
+)
+NODETOOL_CONFIG_PATH = Option(
+    name=CONFIG_PATH_VARIABLE,
+    kind=Text(),
+    default="",
+    label="Configuration file",
+    doc="Another place for deployment.yaml",
+    group=Group.PROCESS,
+)
+NODETOOL_INSTANCE_ID = Option(
+    name="NODETOOL_INSTANCE_ID",
+    kind=Text(),
+    default="",
+    label="Instance id",
+    doc="What `/health` answers with, so that a supervisor knows its own worker; unset, a random one",
+    group=Group.PROCESS,
+)
+
+ALL: tuple[Option[Any], ...] = tuple(value for value in list(globals().values()) if isinstance(value, Option))
+"""Every declaration above, in its order."""
+
+
+def models_folder(chosen: Path | None) -> Path:
+    """Return the folder for GGUF files: the chosen one, or the platform's."""
+    return chosen or default_models_folder()

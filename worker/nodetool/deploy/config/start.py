@@ -1,0 +1,44 @@
+"""What a start of the worker is decided from, before anything heavy is built."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nodetool.deploy.config import document
+from nodetool.deploy.config.exposure import checked_provider
+from nodetool.deploy.config.redact import Redactor
+from nodetool.deploy.config.resolve import Settings, resolve
+from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.config.worker_token import WorkerToken, WorkerTokenReader
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Everything that is known when the server is built."""
+
+    settings: Settings
+    provider: Provider
+    config_file: Path
+    tokens: WorkerTokenReader
+    redact: Redactor
+
+    def token_in_force(self) -> WorkerToken:
+        """Return the token, having taught the log to keep it out."""
+        token = self.tokens.current()
+        self.redact.add(token.value)
+        return token
+
+
+def decide(
+    store: DeploymentStore,
+    tokens: WorkerTokenReader,
+    *,
+    environ: Mapping[str, str],
+    flags: Mapping[str, str],
+    redact: Redactor,
+) -> Start:
+    """Resolve the settings and see that they leave no door open. Raises `ConfigError`."""
+    settings = resolve(environ=environ, stored=document.stored_environment(store.load()), flags=flags)
+    redact.learn(settings)
+    return Start(settings, checked_provider(settings), store.path, tokens, redact)

@@ -1,0 +1,151 @@
+"""deployment.yaml on disk: read with suspicion, written whole or not at all."""
+
+import copy
+import logging
+import os
+import secrets
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from filelock import FileLock, Timeout
+
+from nodetool.deploy.config import document, private_file
+from nodetool.deploy.config.errors import (
+    ConfigFileNotWritableError,
+    ConfigFileOwnerError,
+    ConfigFileSyntaxError,
+    ConfigFileUnreadableError,
+)
+
+logger = logging.getLogger(__name__)
+
+MAX_BYTES = 1 << 20
+LOCK_SECONDS = 10.0
+
+
+class Signature(NamedTuple):
+    """What changes whenever the file does; cheap enough to be asked for at every request."""
+
+    inode: int
+    changed_ns: int
+    modified_ns: int
+    size: int
+
+
+class DeploymentStore:
+    """Reads and writes one deployment.yaml; every process that does so takes the same lock."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def signature(self) -> Signature | None:
+        """Return what tells this version of the file from another, or None where there is no file."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return Signature(status.st_ino, status.st_ctime_ns, status.st_mtime_ns, status.st_size)
+
+    def mode(self) -> int | None:
+        """Return the file's permission bits, or None where there is no file."""
+        try:
+            return stat.S_IMODE(self.path.stat().st_mode)
+        except OSError:
+            return None
+
+    def load(self) -> dict[str, Any]:
+        """Return what the file says; a missing file is an empty mapping.
+
+        A file that others may read is tightened first, with a warning. Raises `ConfigFileError`.
+        """
+        try:
+            # Without O_NONBLOCK a named pipe in the file's place would block for ever.
+            descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise ConfigFileUnreadableError(self.path, f"{self.path} cannot be read: {error.strerror}.") from error
+        with os.fdopen(descriptor, "rb") as file:
+            self._check(file.fileno())
+            return document.parse(self._text(file.read(MAX_BYTES + 1)), self.path)
+
+    def save(self, config: Mapping[str, Any]) -> None:
+        """Replace the file's whole content. A file that cannot be parsed is left as it is, with an error."""
+        self._locked(lambda _: dict(config))
+
+    def update(self, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+        """Let `change` edit the content under the lock; write it if it differs, and return it."""
+
+        def edit(config: dict[str, Any]) -> dict[str, Any]:
+            change(config)
+            return config
+
+        return self._locked(edit)
+
+    def _locked(self, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+        target = Path(os.path.realpath(self.path))
+        try:
+            private_file.make_private_folder(target.parent)
+            with FileLock(f"{target}.lock", timeout=LOCK_SECONDS, mode=private_file.FILE_MODE):
+                before = self.load()
+                config = edit(copy.deepcopy(before))
+                if config != before:
+                    _replace(target, document.render(config).encode())
+        except Timeout:
+            raise ConfigFileNotWritableError(
+                self.path,
+                f"{self.path} is locked by another program for more than {LOCK_SECONDS:.0f} s; try again.",
+            ) from None
+        except OSError as error:
+            raise ConfigFileNotWritableError(
+                self.path, f"{self.path} cannot be written: {error.strerror or error}."
+            ) from error
+        return config
+
+    def _check(self, descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise ConfigFileUnreadableError(self.path, f"{self.path} is not a file; move it away.")
+        if not private_file.is_own(status):
+            raise ConfigFileOwnerError(
+                self.path,
+                f"{self.path} belongs to another user (uid {status.st_uid}), who could read and choose the token; "
+                f"make it yours (chown) or move it away.",
+            )
+        if (mode := private_file.tighten(descriptor)) is not None:
+            logger.warning(
+                "%s could be read by others (mode %04o) and was set to 0600; rotate the token if somebody may have.",
+                self.path,
+                mode,
+            )
+
+    def _text(self, raw: bytes) -> str:
+        if len(raw) > MAX_BYTES:
+            raise ConfigFileSyntaxError(self.path, f"{self.path} is larger than 1 MiB; move it away.")
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
+            raise ConfigFileSyntaxError(
+                self.path, f"{self.path}, line {line}: not UTF-8 text. Mend the file or move it away."
+            ) from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    for leftover in target.parent.glob(f".{target.name}.*.tmp"):
+        # Of a process that died while it held the lock that we hold now.
+        leftover.unlink(missing_ok=True)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}.tmp")
+    descriptor = private_file.create_private_file(temporary)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    private_file.sync_folder(target.parent)

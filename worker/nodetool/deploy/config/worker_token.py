@@ -1,0 +1,140 @@
+"""The worker token in force: from the environment, from the file, or generated; never stale."""
+
+import hashlib
+import hmac
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from nodetool.deploy.config.document import TOKEN_KEY
+from nodetool.deploy.config.errors import (
+    ConfigFileError,
+    ConfigFileNotWritableError,
+    TokenError,
+    TokenFixedError,
+)
+from nodetool.deploy.config.secrets import generate_secure_token, mask, token_problem
+from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN
+from nodetool.deploy.config.store import DeploymentStore, Signature
+
+logger = logging.getLogger(__name__)
+
+
+class TokenSource(StrEnum):
+    """Where the token in force comes from; the words are those of `get_token_source`."""
+
+    ENVIRONMENT = "environment"
+    """The variable WORKER_AUTH_TOKEN."""
+    CONFIG = "config"
+    """deployment.yaml, from before this process or from another one."""
+    GENERATED = "generated"
+    """Made by this process."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerToken:
+    """A token and its source; its repr is safe to log."""
+
+    value: str = field(repr=False)
+    source: TokenSource
+    stored: bool = True
+    """False where it is held in memory only, because the file can not be written."""
+
+    def matches(self, candidate: str) -> bool:
+        """Compare in constant time; digests are of equal length, so not even the length can be measured."""
+        return hmac.compare_digest(_digest(candidate), _digest(self.value))
+
+    @property
+    def masked(self) -> str:
+        """The token as it may be shown."""
+        return mask(self.value)
+
+
+class WorkerTokenReader:
+    """Gives the token in force, reading the file again whenever it changed.
+
+    Once a token is known, a file that is removed or broken does not take it away: the last one stays in
+    force and the trouble is logged once.
+    """
+
+    def __init__(self, store: DeploymentStore, environ: Mapping[str, str]) -> None:
+        self._store = store
+        self._environ = environ
+        self._seen: Signature | None = None
+        self._token: WorkerToken | None = None
+
+    def current(self) -> WorkerToken:
+        """Return the token in force; the first call generates and stores one if there is none."""
+        if fixed := self._from_environment():
+            return fixed
+        signature = self._store.signature()
+        if self._token is None:
+            self._token = self._read() or self._generate()
+            self._seen = self._store.signature()
+        elif signature != self._seen:
+            self._seen = signature
+            self._token = self._read_again(self._token)
+        return self._token
+
+    def rotate(self) -> WorkerToken:
+        """Replace the stored token by a new one. Raises `TokenFixedError` and `ConfigFileError`."""
+        if self._from_environment():
+            raise TokenFixedError(
+                f"The token is fixed by the environment variable {WORKER_AUTH_TOKEN.name}; change it there and restart."
+            )
+        value = generate_secure_token()
+        self._store.update(lambda config: config.__setitem__(TOKEN_KEY, value))
+        self._token = WorkerToken(value, TokenSource.GENERATED)
+        self._seen = self._store.signature()
+        return self._token
+
+    def _from_environment(self) -> WorkerToken | None:
+        value = self._environ.get(WORKER_AUTH_TOKEN.name, "").strip()
+        if not value:
+            return None
+        _require_usable(value, f"the environment variable {WORKER_AUTH_TOKEN.name}")
+        return WorkerToken(value, TokenSource.ENVIRONMENT)
+
+    def _read(self) -> WorkerToken | None:
+        value = str(self._store.load().get(TOKEN_KEY, "")).strip()
+        if not value:
+            return None
+        _require_usable(value, str(self._store.path))
+        return WorkerToken(value, TokenSource.CONFIG)
+
+    def _read_again(self, last: WorkerToken) -> WorkerToken:
+        try:
+            found = self._read()
+        except (ConfigFileError, TokenError) as error:
+            logger.error("%s The last token stays in force.", error)  # noqa: TRY400  a sentence, not a defect
+            return last
+        if found is None:
+            logger.error("%s no longer holds a token; the last one stays in force.", self._store.path)
+            return last
+        return last if found.value == last.value else found
+
+    def _generate(self) -> WorkerToken:
+        offered = generate_secure_token()
+
+        def keep_or_offer(config: dict[str, Any]) -> None:
+            # Another process may have generated one since we looked; the first one wins.
+            if not str(config.get(TOKEN_KEY, "")).strip():
+                config[TOKEN_KEY] = offered
+
+        try:
+            value = self._store.update(keep_or_offer)[TOKEN_KEY]
+        except ConfigFileNotWritableError as error:
+            logger.warning("%s The new token is held in memory and ends with this process.", error)
+            return WorkerToken(offered, TokenSource.GENERATED, stored=False)
+        return WorkerToken(value, TokenSource.GENERATED if value == offered else TokenSource.CONFIG)
+
+
+def _require_usable(value: str, where: str) -> None:
+    if problem := token_problem(value):
+        raise TokenError(f"The worker token in {where} {problem}; use a token of visible ASCII characters.")
+
+
+def _digest(token: str) -> bytes:
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()

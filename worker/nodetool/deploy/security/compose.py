@@ -1,0 +1,36 @@
+"""Builds the authenticator that the settings ask for."""
+
+from collections.abc import Callable
+
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.worker_token import WorkerToken
+from nodetool.deploy.security.auth_provider import AuthProvider
+from nodetool.deploy.security.authenticator import Authenticator
+from nodetool.deploy.security.providers.open import OpenProvider
+from nodetool.deploy.security.providers.static import StaticProvider
+
+
+def build_authenticator(
+    provider: Provider, *, settings: Settings, token_in_force: Callable[[], WorkerToken]
+) -> Authenticator:
+    """Return the authenticator for `provider`; `token_in_force` is called at every request that needs it."""
+    return Authenticator(_build(provider, settings, token_in_force), enforced=provider.enforces)
+
+
+def _build(provider: Provider, settings: Settings, token_in_force: Callable[[], WorkerToken]) -> AuthProvider:
+    match provider:
+        case Provider.NONE | Provider.LOCAL:
+            return OpenProvider()
+        case Provider.STATIC:
+            return StaticProvider(token_in_force)
+        case Provider.SUPABASE:
+            # Imported here, because only this provider pays for an HTTP client.
+            from nodetool.deploy.security.providers.supabase import SupabaseProvider  # noqa: PLC0415
+
+            return SupabaseProvider(
+                url=settings[declared.SUPABASE_URL],
+                key=settings[declared.SUPABASE_KEY],
+                worker_token=StaticProvider(token_in_force),
+            )

@@ -1,0 +1,32 @@
+"""Reading the Authorization header (RFC 6750, section 2.1; the scheme in any case, RFC 9110, section 11.1)."""
+
+from collections.abc import Iterable
+
+from nodetool.deploy.security.errors import MalformedCredentialsError, MissingCredentialsError
+
+MAX_TOKEN_BYTES = 16 * 1024
+"""Longer than any token that an authentication service hands out."""
+
+Headers = Iterable[tuple[bytes, bytes]]
+"""Headers of an ASGI scope: lower-case names."""
+
+
+def bearer_token(headers: Headers) -> str:
+    """Return the token of the one Authorization header, or raise `AuthenticationError`."""
+    values = [value for name, value in headers if name == b"authorization"]
+    if not values:
+        raise MissingCredentialsError
+    if len(values) > 1:
+        # Two headers are two stories, and a proxy may have checked the other one.
+        raise MalformedCredentialsError
+    return _token_of(values[0])
+
+
+def _token_of(value: bytes) -> str:
+    scheme, _, rest = value.strip().partition(b" ")
+    token = rest.strip(b" ")
+    if scheme.lower() != b"bearer" or not token or len(token) > MAX_TOKEN_BYTES:
+        raise MalformedCredentialsError
+    if not all(0x21 <= byte <= 0x7E for byte in token):  # noqa: PLR2004  visible ASCII
+        raise MalformedCredentialsError
+    return token.decode("ascii")

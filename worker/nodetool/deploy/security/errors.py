@@ -1,0 +1,43 @@
+"""Why a caller is turned away.
+
+AuthenticationError                 401: the caller did not prove who it is
+├── MissingCredentialsError
+├── MalformedCredentialsError
+└── InvalidCredentialsError
+ProviderUnavailableError            503: nobody can tell at the moment
+"""
+
+
+class AuthenticationError(Exception):
+    """The caller did not prove who it is; `detail` is the sentence of the worker's documentation."""
+
+    detail: str
+
+
+class MissingCredentialsError(AuthenticationError):
+    """There is no Authorization header."""
+
+    detail = "Authorization header required. Use 'Authorization: Bearer YOUR_TOKEN'"
+
+
+class MalformedCredentialsError(AuthenticationError):
+    """There is one, and it is not `Bearer` and one token."""
+
+    detail = "Invalid authorization header format. Use 'Authorization: Bearer YOUR_TOKEN'"
+
+
+class InvalidCredentialsError(AuthenticationError):
+    """The token is nobody's."""
+
+    detail = "Invalid authentication token"
+
+
+class ProviderUnavailableError(Exception):
+    """The service that knows the callers can not be asked; the caller may try again."""
+
+    detail = "The authentication service can not be reached; try again shortly."
+
+    def __init__(self, message: str, *, retry_after: int = 5) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds after which another try makes sense."""

@@ -1,0 +1,32 @@
+"""Who calls."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+LOCAL_USER_ID = "1"
+"""The user of this machine, where nobody has to prove anything or the worker token was shown."""
+
+
+class Kind(StrEnum):
+    """What the caller showed."""
+
+    ANONYMOUS = "anonymous"
+    """Nothing, and nothing was asked for."""
+    WORKER_TOKEN = "worker token"  # noqa: S105  a kind, not a secret
+    """The worker token."""
+    USER = "user"
+    """A token of the user's own, from the authentication service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """An authenticated caller."""
+
+    user_id: str
+    kind: Kind
+    is_admin: bool = False
+
+
+ANONYMOUS = Principal(LOCAL_USER_ID, Kind.ANONYMOUS, is_admin=True)
+"""The caller where authentication is left out: the owner of the machine, who may do everything on it."""
+WORKER_TOKEN_HOLDER = Principal(LOCAL_USER_ID, Kind.WORKER_TOKEN, is_admin=True)

@@ -1,0 +1,44 @@
+"""The ASGI application: routes inside, authentication around them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+
+from nodetool.deploy import __version__
+from nodetool.deploy.inference.registry import ModelRegistry
+from nodetool.deploy.security.authenticator import Authenticator
+from nodetool.deploy.server import errors
+from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
+from nodetool.deploy.server.routes.chat import chat_router
+from nodetool.deploy.server.routes.health import health_router
+from nodetool.deploy.server.routes.models import models_router
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the application is made of."""
+
+    authenticator: Authenticator
+    registry: ModelRegistry
+    instance_id: str
+
+
+def create_app(parts: Parts) -> FastAPI:
+    """Build the application; it closes `parts` when it shuts down."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await parts.registry.aclose()
+        await parts.authenticator.aclose()
+
+    # The interactive pages would load scripts from elsewhere; /openapi.json stays, for callers with a token.
+    app = FastAPI(title="NodeTool worker", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.include_router(health_router(parts.instance_id))
+    app.include_router(models_router(parts.registry))
+    app.include_router(chat_router(parts.registry))
+    errors.install(app)
+    app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator)
+    return app

@@ -1,0 +1,49 @@
+"""Builds what the settings ask for, top-down."""
+
+import secrets
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.settings import Provider, models_folder
+from nodetool.deploy.config.worker_token import WorkerToken
+from nodetool.deploy.inference.llama_cpp import LlamaCpp
+from nodetool.deploy.inference.ollama import Ollama
+from nodetool.deploy.inference.openai_compatible import OpenAICompatible
+from nodetool.deploy.inference.registry import ModelRegistry
+from nodetool.deploy.inference.upstream import Upstream
+from nodetool.deploy.security.compose import build_authenticator
+from nodetool.deploy.server.app import Parts
+
+
+def build_parts(settings: Settings, provider: Provider, token_in_force: Callable[[], WorkerToken]) -> Parts:
+    """Return the parts of the application."""
+    folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
+    advice = f"Put a GGUF file into {_shown(folder)}, start Ollama, or set {declared.OPENAI_COMPATIBLE_URL.name}."
+    return Parts(
+        authenticator=build_authenticator(provider, settings=settings, token_in_force=token_in_force),
+        registry=ModelRegistry(tuple(_upstreams(settings, folder)), advice=advice),
+        instance_id=settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16),
+    )
+
+
+def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
+    yield LlamaCpp(
+        folder,
+        engine_command=(sys.executable, "-m", "nodetool.deploy.inference.llama_engine"),
+        context_size=settings[declared.LLAMA_CONTEXT_SIZE],
+        parallel=settings[declared.LLAMA_PARALLEL],
+    )
+    yield Ollama(settings[declared.OLLAMA_API_URL])
+    if url := settings[declared.OPENAI_COMPATIBLE_URL]:
+        yield OpenAICompatible("openai-compatible", url, settings[declared.OPENAI_COMPATIBLE_KEY] or None)
+
+
+def _shown(folder: Path) -> str:
+    """Write the folder without the machine's own part of the path, which callers elsewhere need not know."""
+    try:
+        return f"~/{folder.relative_to(Path.home())}"
+    except ValueError:
+        return f"the models folder ({declared.NODETOOL_MODELS_FOLDER.name})"

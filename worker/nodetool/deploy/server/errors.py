@@ -1,0 +1,102 @@
+"""Every error as the body that its path promises: the OpenAI error object below `/v1`, `{"detail": …}` elsewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import orjson
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from nodetool.deploy.inference.errors import (
+    InferenceError,
+    ModelNotFoundError,
+    ModelRefusedError,
+    UpstreamError,
+    UpstreamTimeoutError,
+    UpstreamUnavailableError,
+)
+
+OPENAI_PREFIX = "/v1/"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error as a caller reads it; `type` and `code` are OpenAI's words."""
+
+    status: int
+    message: str
+    type: str = "invalid_request_error"
+    code: str | None = None
+    param: str | None = None
+
+
+class RequestError(Exception):
+    """The caller's request can not be served as it stands."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+_INFERENCE: tuple[tuple[type[InferenceError], int, str, str], ...] = (
+    (ModelNotFoundError, 404, "invalid_request_error", "model_not_found"),
+    (ModelRefusedError, 422, "invalid_request_error", "model_refused"),
+    (UpstreamTimeoutError, 504, "server_error", "upstream_timeout"),
+    (UpstreamUnavailableError, 503, "server_error", "upstream_unavailable"),
+    (UpstreamError, 502, "server_error", "upstream_error"),
+)
+
+
+def problem_of(error: InferenceError) -> Problem:
+    """Translate an error of the models' side into the one that callers see."""
+    for kind, status, type_, code in _INFERENCE:
+        if isinstance(error, kind):
+            return Problem(status, str(error), type_, code)
+    return Problem(500, str(error), "server_error")
+
+
+def error_object(problem: Problem) -> dict[str, object]:
+    """Return the error object of the OpenAI API reference."""
+    return {
+        "error": {
+            "message": problem.message,
+            "type": problem.type,
+            "param": problem.param,
+            "code": problem.code,
+        }
+    }
+
+
+def error_response(path: str, problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """Return the response that `path` promises for `problem`."""
+    body = error_object(problem) if path.startswith(OPENAI_PREFIX) else {"detail": problem.message}
+    return Response(orjson.dumps(body), problem.status, headers, "application/json")
+
+
+def install(app: FastAPI) -> None:
+    """Make `app` answer every error in these forms."""
+    for kind in (RequestError, InferenceError, HTTPException, RequestValidationError, Exception):
+        app.add_exception_handler(kind, _answer)
+
+
+def _answer(request: Request, error: Exception) -> Response:
+    headers = error.headers if isinstance(error, HTTPException) else None
+    return error_response(request.url.path, _problem(error), headers)
+
+
+def _problem(error: Exception) -> Problem:
+    match error:
+        case RequestError():
+            return error.problem
+        case InferenceError():
+            return problem_of(error)
+        case HTTPException():
+            return Problem(error.status_code, error.detail)
+        case RequestValidationError():
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            return Problem(422, f"{where}: {first['msg']}", param=where)
+    # The server logs the traceback; the caller gets no part of it.
+    return Problem(500, "Internal error; the worker's log has it.", "server_error")

@@ -1,0 +1,63 @@
+"""Takes the port, or says who has it."""
+
+import errno
+import socket
+import sys
+
+from nodetool.deploy.config.errors import SettingError
+from nodetool.deploy.config.settings import NODETOOL_HOST, PORT
+
+BACKLOG = 2048
+
+
+class PortBusyError(Exception):
+    """Another program listens there."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a bound and listening socket. Raises `PortBusyError`, or `SettingError` for an impossible address."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except socket.gaierror as error:
+        raise SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {error.strerror}.") from None
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        _share_nothing(listener)
+        listener.bind(address)
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise _explained(error, host, port) from None
+    return listener
+
+
+def _share_nothing(listener: socket.socket) -> None:
+    # SO_REUSEADDR means "after a restart, at once" on POSIX and "together with others" on Windows.
+    if sys.platform == "win32":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+
+
+def _explained(error: OSError, host: str, port: int) -> Exception:
+    if error.errno == errno.EADDRINUSE:
+        return PortBusyError(
+            f"Port {port} on {host} is taken by {_holder(port)}; stop it, or choose another port "
+            f"with --port or {PORT.name}."
+        )
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return SettingError(PORT.name, f"This user may not listen on port {port}; choose one from 1024 up.")
+    return SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {error.strerror}.")
+
+
+def _holder(port: int) -> str:
+    import psutil  # noqa: PLC0415  only needed where the port is taken
+
+    try:
+        for connection in psutil.net_connections("tcp"):
+            if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:
+                process = psutil.Process(connection.pid)
+                return f"{process.name()} (process {process.pid}, user {process.username()})"
+    except psutil.Error:
+        pass  # macOS asks for more rights than a user has; other systems hide other users' processes
+    return "another program"

@@ -1,0 +1,1 @@
+"""Plain ASGI around the application: sees HTTP and WebSocket alike."""

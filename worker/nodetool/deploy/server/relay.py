@@ -1,0 +1,81 @@
+"""Passes an upstream's answer to the caller as bytes, and stops the upstream when the caller leaves."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+import orjson
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from nodetool.deploy.inference.errors import InferenceError
+from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.server.errors import error_object, problem_of
+
+logger = logging.getLogger(__name__)
+
+EVENT_STREAM = "text/event-stream"
+
+
+class RelayResponse(Response):
+    """An answer that comes from an upstream.
+
+    The upstream is asked when the response is sent, so that a caller who leaves before the first byte, as in a
+    long answer that is not streamed, cancels it as well.
+    """
+
+    def __init__(self, ask: Callable[[], Awaitable[Reply]]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  ASGI's shape
+        """Relay until the answer ends or the caller is gone, whichever comes first."""
+        relaying = asyncio.create_task(self._relay(send))
+        leaving = asyncio.create_task(_caller_left(receive))
+        try:
+            await asyncio.wait({relaying, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if relaying.done():
+                relaying.result()
+        finally:
+            await _end(relaying, leaving)
+
+    async def _relay(self, send: Send) -> None:
+        reply = await self._ask()
+        try:
+            await send({"type": "http.response.start", "status": reply.status, "headers": _headers(reply)})
+            try:
+                async for chunk in reply.chunks():
+                    await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            except InferenceError as error:
+                await send({"type": "http.response.body", "body": _last_words(reply, error), "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+        finally:
+            await reply.aclose()
+
+
+def _headers(reply: Reply) -> list[tuple[bytes, bytes]]:
+    headers = [(b"content-type", reply.content_type.encode("latin-1"))]
+    if reply.content_type.startswith(EVENT_STREAM):
+        # The second keeps nginx from buffering the stream.
+        headers += [(b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]
+    return headers
+
+
+def _last_words(reply: Reply, error: InferenceError) -> bytes:
+    """Return the event that ends a broken stream; any other body is cut off, which its framing shows."""
+    logger.warning("An answer broke off: %s", error)
+    if not reply.content_type.startswith(EVENT_STREAM):
+        raise error
+    return b"data: " + orjson.dumps(error_object(problem_of(error))) + b"\n\n"
+
+
+async def _caller_left(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _end(*tasks: asyncio.Task[None]) -> None:
+    for task in tasks:
+        task.cancel()
+    # What they raise was seen by whoever waited for them, or is the cancellation itself.
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,82 @@
+"""Runs the server until somebody asks it to stop."""
+
+import contextlib
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from types import FrameType
+
+import uvicorn
+
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.start import Start
+from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
+from nodetool.deploy.server import lifeline
+from nodetool.deploy.server.app import create_app
+from nodetool.deploy.server.banner import Banner
+from nodetool.deploy.server.compose import build_parts
+
+_SIGNALS = [signal.SIGINT, signal.SIGTERM, *([signal.SIGBREAK] if hasattr(signal, "SIGBREAK") else [])]
+
+
+class WorkerServer(uvicorn.Server):
+    """Ends with exit code 0 when it is asked to end; a second Ctrl-C does not wait for open answers."""
+
+    def request_stop(self) -> None:
+        """Ask for an orderly end; may be called from any thread."""
+        self.should_exit = True
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Treat signals as requests to stop (uvicorn raises them again after an orderly end)."""
+        before = {number: signal.signal(number, self._on_signal) for number in _SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
+    """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
+    drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
+    app = create_app(build_parts(start.settings, start.provider, start.token_in_force))
+    server = WorkerServer(
+        uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            ws="websockets-sansio",
+            timeout_graceful_shutdown=drain_seconds,
+        )
+    )
+    if supervised:
+        lifeline.watch(sys.stdin.buffer, request_stop=server.request_stop, drain_seconds=drain_seconds)
+    print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output
+    server.run(sockets=[listener])
+    return ExitCode.OK if server.started else ExitCode.FAILURE
+
+
+def _banner(start: Start, listener: socket.socket, *, supervised: bool) -> Banner:
+    host, port = listener.getsockname()[:2]
+    token = start.token_in_force() if start.provider.enforces else None
+    return Banner(
+        address=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
+        host=host,
+        provider=start.provider,
+        token=token,
+        config_file=start.config_file,
+        show_token=token is not None and not supervised and _may_show(token),
+    )
+
+
+def _may_show(token: WorkerToken) -> bool:
+    # A log that is kept somewhere gets the whole token once at most: when nobody can know it yet.
+    return sys.stdout.isatty() or token.source is TokenSource.GENERATED

@@ -1,0 +1,89 @@
+"""`python -m nodetool.deploy.worker`: the worker's command line.
+
+Importing this module, `--help`, and a refused configuration need no web framework.
+"""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from nodetool.deploy import __version__, auth
+from nodetool.deploy.config import render
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.redact import RedactingFormatter, Redactor
+from nodetool.deploy.config.start import Start, decide
+
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the worker; return its `ExitCode`."""
+    options = _parser().parse_args(arguments)
+    redact = Redactor()
+    _start_logging(redact)
+    try:
+        return _run(options, redact)
+    except ConfigError as error:
+        return _refuse(error, ExitCode.CONFIGURATION)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="nodetool-worker",
+        description="One authenticated, OpenAI-compatible address in front of this machine's models.",
+        epilog=render.help_text(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    render.add_flags(parser)
+    parser.add_argument("--version", action="version", version=f"nodetool-worker {__version__}")
+    parser.add_argument("--supervised", action="store_true", help="end when standard input ends, or says `stop`")
+    return parser
+
+
+def _start_logging(redact: Redactor) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(RedactingFormatter(redact, LOG_FORMAT))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    for stream in (sys.stdout, sys.stderr):
+        # A console that can not show a character of the banner shows a substitute.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+
+
+def _run(options: argparse.Namespace, redact: Redactor) -> int:
+    start = decide(
+        auth.deployment_store(),
+        auth.token_reader(),
+        environ=os.environ,
+        flags={name: value for name, value in vars(options).items() if isinstance(value, str)},
+        redact=redact,
+    )
+    logging.getLogger().setLevel(start.settings[declared.NODETOOL_LOG_LEVEL].upper())
+    if start.provider.enforces:
+        start.token_in_force()  # one that can not be used is told before the port is taken
+    return _serve(start, supervised=options.supervised)
+
+
+def _serve(start: Start, *, supervised: bool) -> int:
+    from nodetool.deploy.server.listener import PortBusyError, listen  # noqa: PLC0415  nothing heavy yet
+
+    try:
+        listener = listen(start.settings[declared.NODETOOL_HOST], start.settings[declared.PORT])
+    except PortBusyError as error:
+        return _refuse(error, ExitCode.PORT_BUSY)
+
+    from nodetool.deploy.server.serve import serve  # noqa: PLC0415  the web framework, now that it is needed
+
+    return serve(start, listener, supervised=supervised)
+
+
+def _refuse(error: Exception, code: ExitCode) -> int:
+    print(f"nodetool-worker: {error}", file=sys.stderr)  # noqa: T201  this is the program's output
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -10,7 +10,7 @@ INTERVAL = 0.02
 """Seconds between two looks: short against what people notice, long against what a look costs."""
 
 
-def wait_until(condition: Callable[[], T], *, timeout: float, what: str) -> T:
+def wait_until(condition: Callable[[], T | None], *, timeout: float, what: str) -> T:
     """Return the first true value of `condition`; TimeoutError naming `what` after `timeout` seconds."""
     deadline = time.monotonic() + timeout
     while True:

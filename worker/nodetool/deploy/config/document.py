@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from nodetool.deploy.config.errors import ConfigFileSyntaxError, TokenError
+from nodetool.deploy.config.secrets import token_problem
 
 TOKEN_KEY = "worker_auth_token"  # noqa: S105  the name of a key, not a secret
 ENV_KEY = "env"
@@ -21,23 +22,15 @@ _NULL_TAG = "tag:yaml.org,2002:null"
 
 def parse(text: str, path: Path) -> dict[str, Any]:
     """Read the text of the file at `path` (named in errors only); an empty document is an empty mapping."""
-    loader = yaml.SafeLoader(text)
     try:
-        root = loader.get_single_node()
-        if root is None:
-            return {}
-        if not isinstance(root, yaml.MappingNode):
-            raise _syntax_error(path, root.start_mark.line, "expected `key: value` lines")
-        _refuse_duplicates(root, path)
-        _read_as_text(root, path)
-        return dict(loader.construct_document(root))
+        return _construct(yaml.SafeLoader(text), path)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _syntax_error(path, mark.line if mark else 0, error.problem or "not YAML") from None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise _syntax_error(path, loader.line, str(error).splitlines()[0]) from None
-    finally:
-        loader.dispose()
+    except yaml.reader.ReaderError as error:
+        raise _syntax_error(path, text.count("\n", 0, error.position), error.reason) from None
+    except (RecursionError, ValueError) as error:
+        raise _syntax_error(path, 0, str(error)) from None
 
 
 def render(config: Mapping[str, Any]) -> str:
@@ -57,16 +50,34 @@ def _token_line(token: object) -> str:
     if token is None or token == "":
         return ""
     line = f"{TOKEN_KEY}: {token}\n"
-    try:
-        node = yaml.compose(line, Loader=yaml.SafeLoader)
-        value = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
-    except yaml.YAMLError:
-        value = None
-    if not (isinstance(value, yaml.ScalarNode) and value.style is None and value.value == token):
+    if token_problem(str(token)) or not _is_plain(line, str(token)):
         raise TokenError(
             "The token cannot be stored unquoted on one line of deployment.yaml; use letters, digits and -._~+/= only."
         )
     return line
+
+
+def _is_plain(line: str, token: str) -> bool:
+    """Tell whether YAML reads `token` in `line` as it stands, without quotes."""
+    try:
+        node = yaml.compose(line, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return False
+    value = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
+    if not isinstance(value, yaml.ScalarNode) or value.tag == _NULL_TAG:
+        return False
+    return value.style is None and bool(value.value == token)
+
+
+def _construct(loader: yaml.SafeLoader, path: Path) -> dict[str, Any]:
+    root = loader.get_single_node()
+    if root is None or root.tag == _NULL_TAG:
+        return {}
+    if not isinstance(root, yaml.MappingNode):
+        raise _syntax_error(path, root.start_mark.line, "expected `key: value` lines")
+    _refuse_duplicates(root, path)
+    _read_as_text(root, path)
+    return dict(loader.construct_document(root))
 
 
 def _refuse_duplicates(root: yaml.MappingNode, path: Path) -> None:

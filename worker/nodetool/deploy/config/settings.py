@@ -144,7 +144,7 @@ NODETOOL_LOG_LEVEL = Option(
     group=Group.SERVER,
     flag="--log-level",
 )
-NODETOOL_MODELS_FOLDER = Option[Path | None](
+NODETOOL_MODELS_FOLDER: Option[Path | None] = Option(
     name="NODETOOL_MODELS_FOLDER",
     kind=Folder(),
     default=None,

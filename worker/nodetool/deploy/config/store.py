@@ -67,9 +67,11 @@ class DeploymentStore:
             return {}
         except OSError as error:
             raise ConfigFileUnreadableError(self.path, f"{self.path} cannot be read: {error.strerror}.") from error
-        with os.fdopen(descriptor, "rb") as file:
-            self._check(file.fileno())
-            return document.parse(self._text(file.read(MAX_BYTES + 1)), self.path)
+        try:
+            self._check(descriptor)
+            return document.parse(self._text(os.read(descriptor, MAX_BYTES + 1)), self.path)
+        finally:
+            os.close(descriptor)
 
     def save(self, config: Mapping[str, Any]) -> None:
         """Replace the file's whole content. A file that cannot be parsed is left as it is, with an error."""

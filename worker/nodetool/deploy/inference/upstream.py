@@ -49,6 +49,10 @@ class Upstream(ABC):
         `InferenceError` where there is no answer to pass on.
         """
 
+    async def why_not(self, model: str) -> str | None:  # noqa: ARG002 - for those that can tell
+        """Say why a model that the caller has reason to expect here is not offered; None where nothing is known."""
+        return None
+
     @abstractmethod
     async def aclose(self) -> None:
         """Let go of connections and child processes."""

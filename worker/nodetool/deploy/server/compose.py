@@ -1,7 +1,6 @@
 """Builds what the settings ask for, top-down."""
 
 import secrets
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.resolve import Settings
 from nodetool.deploy.config.settings import Provider, models_folder
 from nodetool.deploy.config.worker_token import WorkerToken
+from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.ollama import Ollama
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
@@ -32,9 +32,9 @@ def build_parts(settings: Settings, provider: Provider, token_in_force: Callable
 def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
     yield LlamaCpp(
         folder,
-        engine_command=(sys.executable, "-m", "nodetool.deploy.inference.llama_engine"),
-        context_size=settings[declared.LLAMA_CONTEXT_SIZE],
-        parallel=settings[declared.LLAMA_PARALLEL],
+        settings=EngineSettings(
+            context_size=settings[declared.LLAMA_CONTEXT_SIZE], parallel=settings[declared.LLAMA_PARALLEL]
+        ),
     )
     yield Ollama(settings[declared.OLLAMA_API_URL])
     if url := settings[declared.OPENAI_COMPATIBLE_URL]:

@@ -55,7 +55,8 @@ def _holder(port: int) -> str:
 
     try:
         for connection in psutil.net_connections("tcp"):
-            if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:
+            here = connection.laddr and connection.laddr.port == port
+            if here and connection.status == psutil.CONN_LISTEN and connection.pid:
                 process = psutil.Process(connection.pid)
                 return f"{process.name()} (process {process.pid}, user {process.username()})"
     except psutil.Error:

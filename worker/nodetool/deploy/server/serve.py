@@ -1,6 +1,7 @@
 """Runs the server until somebody asks it to stop."""
 
 import contextlib
+import logging
 import signal
 import socket
 import sys
@@ -43,6 +44,13 @@ class WorkerServer(uvicorn.Server):
         self.should_exit = True
 
 
+class _KnownNoise(logging.Filter):
+    """Drops a false alarm of every refused WebSocket: https://github.com/Kludex/uvicorn/pull/3138 ."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.msg != "ASGI callable returned without completing handshake."
+
+
 def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
     """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
     drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
@@ -57,6 +65,9 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
             timeout_graceful_shutdown=drain_seconds,
         )
     )
+    # Below that level uvicorn writes whole addresses, query string included, into the log.
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    logging.getLogger("uvicorn.error").addFilter(_KnownNoise())
     if supervised:
         lifeline.watch(sys.stdin.buffer, request_stop=server.request_stop, drain_seconds=drain_seconds)
     print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output

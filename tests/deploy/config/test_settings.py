@@ -1,0 +1,135 @@
+import argparse
+import os
+from pathlib import Path
+
+import pytest
+
+from nodetool.deploy.config import render
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.errors import SettingError
+from nodetool.deploy.config.options import Group, Option
+from nodetool.deploy.config.redact import Redactor
+from nodetool.deploy.config.resolve import Origin, resolve
+from nodetool.deploy.config.settings import Provider
+
+BAD = {
+    "AUTH_PROVIDER": "nobody",
+    "SUPABASE_URL": "example.supabase.co",
+    "NODETOOL_HOST": "127.0.0.1:8000",
+    "PORT": "99999",
+    "NODETOOL_ALLOW_OPEN_NETWORK": "maybe",
+    "NODETOOL_DRAIN_SECONDS": "-1",
+    "NODETOOL_LOG_LEVEL": "loud",
+    "NODETOOL_MODELS_FOLDER": "models",
+    "OLLAMA_API_URL": "http://user:pw@host",
+    "OPENAI_COMPATIBLE_URL": "ftp://host/v1",
+    "LLAMA_CONTEXT_SIZE": "many",
+    "LLAMA_PARALLEL": "0",
+    "ENV": "prod",
+}
+
+
+@pytest.mark.parametrize(("name", "value"), BAD.items())
+def test_impossible_value_names_setting_value_and_what_is_allowed(name: str, value: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        resolve(environ={name: value})
+    assert str(caught.value).startswith(f"{name} is {value!r} (environment); it must be ")
+
+
+def test_every_setting_but_free_text_has_a_bad_value_here() -> None:
+    free_text = {option.name for option in declared.ALL if type(option.kind).__name__ == "Text"}
+    assert {option.name for option in declared.ALL} == free_text | BAD.keys()
+
+
+def test_impossible_secret_is_not_repeated() -> None:
+    with pytest.raises(SettingError) as caught:
+        resolve(environ={"SUPABASE_KEY": "two\x07words"})
+    assert "two" not in str(caught.value)
+
+
+def test_flag_beats_environment_beats_file_beats_default() -> None:
+    sources = {"flags": {"PORT": "1"}, "environ": {"PORT": "2"}, "stored": {"PORT": "3"}}
+    seen = []
+    for weaker in ("flags", "environ", "stored", ""):
+        settings = resolve(environ=sources.get("environ", {}), stored=sources.get("stored"), flags=sources.get("flags"))
+        seen.append((settings[declared.PORT], settings.origin(declared.PORT)))
+        sources.pop(weaker, None)
+    assert seen == [(1, Origin.FLAG), (2, Origin.ENVIRONMENT), (3, Origin.FILE), (8000, Origin.DEFAULT)]
+
+
+def test_empty_variable_counts_as_unset_and_white_space_is_dropped() -> None:
+    settings = resolve(environ={"PORT": "", "AUTH_PROVIDER": " Static \n"}, stored={"PORT": "9001"})
+    assert settings[declared.PORT] == 9001
+    assert settings[declared.AUTH_PROVIDER] is Provider.STATIC
+
+
+def test_what_only_a_process_says_is_not_taken_from_the_file() -> None:
+    assert resolve(environ={}, stored={"ENV": "development"})[declared.ENV] == ""
+
+
+@pytest.mark.parametrize("value", ["/root/.shinit", "~/.kshrc", "$HOME/.profile"])
+def test_start_up_file_of_a_shell_in_env_counts_as_unset(value: str) -> None:
+    assert resolve(environ={"ENV": value})[declared.ENV] == ""
+
+
+def test_urls_lose_their_final_slash() -> None:
+    assert resolve(environ={"OLLAMA_API_URL": "http://h:1/"})[declared.OLLAMA_API_URL] == "http://h:1"
+
+
+def test_ipv6_address_may_wear_brackets() -> None:
+    assert resolve(environ={"NODETOOL_HOST": "[::1]"})[declared.NODETOOL_HOST] == "::1"
+
+
+def test_home_is_understood_in_a_folder(home: Path) -> None:
+    assert resolve(environ={"NODETOOL_MODELS_FOLDER": "~/m"})[declared.NODETOOL_MODELS_FOLDER] == home / "m"
+
+
+def test_names_are_unique_and_every_text_is_there() -> None:
+    assert len({option.name for option in declared.ALL}) == len(declared.ALL)
+    assert all(option.label and option.doc and not option.doc.endswith(".") for option in declared.ALL)
+
+
+def test_help_names_every_setting() -> None:
+    assert all(f"  {option.name}\n" in render.help_text() for option in declared.ALL)
+
+
+def test_every_flag_is_known_to_the_parser() -> None:
+    parser = argparse.ArgumentParser()
+    render.add_flags(parser)
+    flags = [option for option in declared.ALL if option.flag]
+    arguments = [text for option in flags for text in (str(option.flag), "x")]
+    assert vars(parser.parse_args(arguments)) == {option.name: "x" for option in flags}
+
+
+def test_table_in_the_readme_is_the_rendered_one() -> None:
+    readme = Path(__file__).parents[3] / "README.md"
+    if os.environ.get("NODETOOL_UPDATE_README"):
+        head, _, rest = readme.read_text().partition("| Setting |")
+        tail = rest[rest.index("\n\n") + 1 :]
+        readme.write_text(head + render.markdown_table() + tail)
+    assert render.markdown_table() in readme.read_text()
+
+
+@pytest.mark.parametrize("option", [option for option in declared.ALL if option.secret], ids=lambda option: option.name)
+def test_every_secret_is_redacted_and_hidden_in_a_repr(option: Option[str]) -> None:
+    value = "a-very-secret-value-of-this-test"
+    settings = resolve(environ={option.name: value})
+    redact = Redactor()
+    redact.learn(settings)
+    assert value not in redact(f"log line with {value} in it")
+    assert value not in repr(list(settings))
+
+
+def test_bearer_headers_are_redacted_whatever_they_hold() -> None:
+    assert Redactor()("authorization: Bearer abc.def") == "authorization: Bearer ..."
+
+
+def test_secrets_are_the_settings_that_sound_like_it() -> None:
+    secret = {option.name for option in declared.ALL if option.secret}
+    assert secret == {option.name for option in declared.ALL if option.name.endswith(("_KEY", "_TOKEN"))}
+
+
+def test_process_settings_are_the_only_ones_that_are_not_stored() -> None:
+    assert {option.name for option in declared.ALL if not option.stored} == {
+        option.name for option in declared.ALL if option.group is Group.PROCESS
+    }

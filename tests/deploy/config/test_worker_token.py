@@ -1,0 +1,121 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nodetool.deploy.config.errors import ConfigFileSyntaxError, TokenError, TokenFixedError
+from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.config.worker_token import TokenSource, WorkerTokenReader
+
+ExpectLog = Callable[[str], None]
+
+
+@pytest.fixture
+def store(config_file: Path) -> DeploymentStore:
+    return DeploymentStore(config_file)
+
+
+def test_first_look_generates_and_stores(store: DeploymentStore) -> None:
+    token = WorkerTokenReader(store, {}).current()
+    assert len(token.value) == 43
+    assert token.source is TokenSource.GENERATED
+    assert store.load() == {"worker_auth_token": token.value}
+
+
+def test_another_process_reports_the_same_token_as_configured(store: DeploymentStore) -> None:
+    first = WorkerTokenReader(store, {}).current()
+    second = WorkerTokenReader(store, {}).current()
+    assert (second.value, second.source) == (first.value, TokenSource.CONFIG)
+
+
+def test_environment_wins_is_stripped_and_leaves_the_file_alone(store: DeploymentStore) -> None:
+    token = WorkerTokenReader(store, {"WORKER_AUTH_TOKEN": " from-outside\n"}).current()
+    assert (token.value, token.source) == ("from-outside", TokenSource.ENVIRONMENT)
+    assert not store.path.exists()
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "\n"])
+def test_empty_variable_counts_as_unset(store: DeploymentStore, empty: str) -> None:
+    assert WorkerTokenReader(store, {"WORKER_AUTH_TOKEN": empty}).current().source is TokenSource.GENERATED
+
+
+@pytest.mark.parametrize("value", ["two words", "tab\tinside", "bell\x07", "schlüssel"])
+def test_unusable_token_is_an_error_that_does_not_repeat_it(store: DeploymentStore, value: str) -> None:
+    with pytest.raises(TokenError, match="WORKER_AUTH_TOKEN") as caught:
+        WorkerTokenReader(store, {"WORKER_AUTH_TOKEN": value}).current()
+    assert value not in str(caught.value)
+
+
+def test_unusable_token_in_the_file_is_an_error_that_names_the_file(store: DeploymentStore) -> None:
+    store.path.write_text("worker_auth_token: two words\n")
+    store.path.chmod(0o600)
+    with pytest.raises(TokenError, match=r"deployment\.yaml contains white space"):
+        WorkerTokenReader(store, {}).current()
+    assert store.path.read_text() == "worker_auth_token: two words\n"
+
+
+def test_rotation_elsewhere_is_seen_at_the_next_look(store: DeploymentStore) -> None:
+    reader = WorkerTokenReader(store, {})
+    old = reader.current()
+    new = WorkerTokenReader(store, {}).rotate()
+    assert reader.current().value == new.value != old.value
+    assert reader.current().source is TokenSource.CONFIG
+
+
+def test_rotation_keeps_everything_else(store: DeploymentStore) -> None:
+    store.save({"worker_auth_token": "old-token", "env": {"PORT": "9000"}, "other": 1})
+    token = WorkerTokenReader(store, {}).rotate()
+    assert store.load() == {"worker_auth_token": token.value, "env": {"PORT": "9000"}, "other": 1}
+
+
+def test_rotation_of_a_fixed_token_is_refused(store: DeploymentStore) -> None:
+    with pytest.raises(TokenFixedError, match="environment variable WORKER_AUTH_TOKEN"):
+        WorkerTokenReader(store, {"WORKER_AUTH_TOKEN": "fixed"}).rotate()
+    assert not store.path.exists()
+
+
+def test_token_stays_in_force_when_its_file_is_removed(store: DeploymentStore, expect_log: ExpectLog) -> None:
+    reader = WorkerTokenReader(store, {})
+    token = reader.current()
+    store.path.unlink()
+    expect_log("no longer holds a token")
+    assert reader.current().value == token.value
+    assert reader.current().value == token.value
+
+
+def test_token_stays_in_force_when_its_file_is_broken(store: DeploymentStore, expect_log: ExpectLog) -> None:
+    reader = WorkerTokenReader(store, {})
+    token = reader.current()
+    store.path.write_text("worker_auth_token: [\n")
+    expect_log("line 2.*last token stays in force")
+    assert reader.current().value == token.value
+
+
+def test_broken_file_at_the_first_look_is_an_error_and_never_replaced(store: DeploymentStore) -> None:
+    store.path.write_text("worker_auth_token: [\n")
+    store.path.chmod(0o600)
+    with pytest.raises(ConfigFileSyntaxError):
+        WorkerTokenReader(store, {}).current()
+    assert store.path.read_text() == "worker_auth_token: [\n"
+
+
+def test_folder_that_cannot_be_written_gives_a_token_in_memory(expect_log: ExpectLog) -> None:
+    reader = WorkerTokenReader(DeploymentStore(Path("/proc/nodetool/deployment.yaml")), {})
+    expect_log("cannot be written.*held in memory")
+    token = reader.current()
+    assert (token.source, token.stored) == (TokenSource.GENERATED, False)
+    assert reader.current() is token
+
+
+def test_repr_and_mask_do_not_give_the_token_away(store: DeploymentStore) -> None:
+    token = WorkerTokenReader(store, {}).current()
+    assert token.value not in repr(token)
+    assert token.masked == f"{token.value[:8]}...{token.value[-4:]}"
+
+
+@pytest.mark.parametrize("wrong", ["", "x", "é", "\ud800"])
+def test_only_the_token_matches(store: DeploymentStore, wrong: str) -> None:
+    token = WorkerTokenReader(store, {}).current()
+    assert token.matches(token.value)
+    assert not token.matches(wrong)
+    assert not token.matches(token.value + wrong + "x")

@@ -1,0 +1,24 @@
+"""How engines are started; the same for every model."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """What the worker decides about its llama.cpp children."""
+
+    command: tuple[str, ...] = (sys.executable, "-P", "-m", "nodetool.deploy.inference.llama_engine")
+    """Runs `llama_engine.main`; a frozen build, which has no `python -m`, names its own executable here."""
+    context_size: int = 4096
+    """Tokens that each single request may use."""
+    parallel: int = 4
+    """Requests that one engine works on at the same time; further ones wait."""
+    load_seconds: float = 600.0
+    """For a model of many gigabytes from a slow disk."""
+    uses_socket: bool = sys.platform != "win32"
+    """A Unix socket in a folder of the owner's; otherwise a loopback port. Either asks for the key."""
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ), repr=False)
+    """Of which an engine gets a part; see `engine_environment`."""

@@ -1,0 +1,145 @@
+"""GGUF files in the models folder, answered for by llama.cpp in child processes of the worker."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import aiohttp
+
+from nodetool.deploy.inference.engine import NAME, Engine
+from nodetool.deploy.inference.engine_pool import EnginePool, Lease
+from nodetool.deploy.inference.engine_settings import EngineSettings
+from nodetool.deploy.inference.errors import ModelNotFoundError, ModelRefusedError, UpstreamUnavailableError
+from nodetool.deploy.inference.gguf_header import check_gguf
+from nodetool.deploy.inference.models_folder import ModelFile, scan_models
+from nodetool.deploy.inference.upstream import Model, Reply, Upstream
+
+logger = logging.getLogger(__name__)
+
+_PATHS = frozenset({"chat/completions", "completions"})
+_NOT_INSTALLED = "llama.cpp is not installed here. Install it with `pip install 'nodetool-tray[llama]'`"
+
+
+def xllamacpp_is_installed() -> bool:
+    """Look without importing it: that is for the child alone."""
+    return find_spec("xllamacpp") is not None
+
+
+class LlamaCpp(Upstream):
+    """Loads a model when it is first asked for, and keeps at most `max_engines` of them."""
+
+    name = NAME
+
+    def __init__(
+        self,
+        models_folder: Path,
+        *,
+        settings: EngineSettings | None = None,
+        max_engines: int = 1,
+        is_installed: Callable[[], bool] = xllamacpp_is_installed,
+    ) -> None:
+        self._folder = models_folder
+        self._settings = settings or EngineSettings()
+        self._is_installed = is_installed
+        self._has_told = False
+        self._pool = EnginePool(lambda file: Engine.start(file, self._settings), limit=max_engines)
+
+    async def models(self) -> tuple[Model, ...]:
+        """List the files that llama.cpp may be able to load; `why_not` tells about the others."""
+        files = await asyncio.to_thread(self._usable_files)
+        if files and not self._is_installed():
+            self._tell_once(len(files))
+            return ()
+        return tuple(Model(file.id, self.name, file.created) for file in files)
+
+    async def why_not(self, model: str) -> str | None:
+        """Tell what is wrong with the file of that name."""
+        try:
+            await self._checked_file(model)
+        except ModelRefusedError as error:
+            return str(error)
+        except ModelNotFoundError:
+            return None
+        return None
+
+    async def post(self, path: str, *, model: str, body: bytes) -> Reply:
+        """Relay to the model's engine, which is loaded first where it is not there."""
+        if path not in _PATHS:
+            raise ModelRefusedError(
+                f"{model} runs in llama.cpp, which answers chat/completions and completions here, not {path}."
+            )
+        file = await self._checked_file(model)
+        try:
+            return await self._post(path, file, body=body)
+        except UpstreamUnavailableError as error:
+            if not isinstance(error.__cause__, aiohttp.ClientConnectorError):
+                raise
+            # The engine had died unnoticed: it never saw the request, so a new one may.
+            return await self._post(path, file, body=body)
+
+    async def aclose(self) -> None:
+        """End all engines."""
+        await self._pool.aclose()
+
+    def engine_pids(self) -> dict[str, int]:
+        """Return the process ids of the loaded engines by model, for status and tests."""
+        return {model: engine.pid for model, engine in self._pool.engines().items()}
+
+    async def _post(self, path: str, file: ModelFile, *, body: bytes) -> Reply:
+        lease = await self._pool.lease(file)
+        try:
+            return _LeasedReply(await lease.engine.post(path, model=file.id, body=body), lease)
+        except BaseException:
+            lease.release()
+            raise
+
+    async def _checked_file(self, model: str) -> ModelFile:
+        return await asyncio.to_thread(self._find, model)
+
+    def _find(self, model: str) -> ModelFile:
+        file = next((file for file in scan_models(self._folder) if file.id == model), None)
+        if file is None:
+            raise ModelNotFoundError(f"There is no model {model} in the models folder.")
+        if not self._is_installed():
+            raise ModelRefusedError(f"{file.path.name} is in the models folder, but {_NOT_INSTALLED}.")
+        check_gguf(file.path)
+        return file
+
+    def _usable_files(self) -> list[ModelFile]:
+        return [file for file in scan_models(self._folder) if _is_usable(file)]
+
+    def _tell_once(self, files: int) -> None:
+        if not self._has_told:
+            self._has_told = True
+            logger.warning("%d model files are not offered: %s.", files, _NOT_INSTALLED)
+
+
+class _LeasedReply(Reply):
+    """An engine's answer, during which the engine counts as busy."""
+
+    def __init__(self, reply: Reply, lease: Lease) -> None:
+        self.status = reply.status
+        self.content_type = reply.content_type
+        self._reply = reply
+        self._lease = lease
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Yield what the engine yields."""
+        async for piece in self._reply.chunks():
+            yield piece
+        self._lease.release()
+
+    async def aclose(self) -> None:
+        """Cancel what still runs, and let the engine go."""
+        await self._reply.aclose()
+        self._lease.release()
+
+
+def _is_usable(file: ModelFile) -> bool:
+    try:
+        check_gguf(file.path)
+    except ModelRefusedError:
+        return False
+    return True

@@ -1,0 +1,179 @@
+"""A model server that already speaks the OpenAI API, on this machine or another."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from nodetool.deploy.inference.errors import UpstreamError, UpstreamTimeoutError, UpstreamUnavailableError
+from nodetool.deploy.inference.http_reply import HttpReply
+from nodetool.deploy.inference.model_listing import parse_models
+from nodetool.deploy.inference.quotation import error_message, quoted
+from nodetool.deploy.inference.upstream import Model, Reply, Upstream
+
+_LONGEST_LISTING = 4 * 1024 * 1024
+_LONGEST_ERROR = 64 * 1024
+_ERROR_READ_SECONDS = 2.0
+_KEEP_ALIVE_SECONDS = 4.0
+"""Below uvicorn's five: a connection that the other side is about to close is not used again."""
+_KEY_REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
+
+ConnectorFactory = Callable[[], aiohttp.BaseConnector]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How long an upstream may take, in seconds; None is for ever."""
+
+    connect: float = 2.0
+    listing: float = 2.0
+    """For the whole list of models."""
+    answer: float | None = None
+    """Until status and headers: unbounded, because without streaming they come after the last token."""
+
+
+def pooled_tcp() -> aiohttp.BaseConnector:
+    """Make the usual connector: connections are kept, and there are as many as requests."""
+    return aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEEP_ALIVE_SECONDS)
+
+
+class OpenAICompatible(Upstream):
+    """Relays to `base_url`, which ends in `/v1`. Nothing of the caller's request but the body goes there."""
+
+    def __init__(
+        self,
+        name: str,
+        base_url: str,
+        api_key: str | None = None,
+        *,
+        timeouts: Timeouts | None = None,
+        connector: ConnectorFactory = pooled_tcp,
+    ) -> None:
+        self.name = name
+        self._base_url = base_url.rstrip("/")
+        self._api_key = api_key
+        self._timeouts = timeouts or Timeouts()
+        self._connector = connector
+        self._session: aiohttp.ClientSession | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.name!r})"
+
+    async def models(self) -> tuple[Model, ...]:
+        """List what the server offers now."""
+        seconds = self._timeouts.listing
+        try:
+            async with asyncio.timeout(seconds):
+                response = await self._request("GET", "models")
+                return await self._listed(response)
+        except TimeoutError as error:
+            raise self._too_slow(seconds) from error
+
+    async def post(self, path: str, *, model: str, body: bytes) -> Reply:  # noqa: ARG002 - it stands in the body
+        """Relay a JSON body; an answer that tells of the upstream's trouble, not of the caller's, is an error."""
+        seconds = self._timeouts.answer
+        try:
+            async with asyncio.timeout(seconds):
+                response = await self._request("POST", path, body=body)
+        except TimeoutError as error:
+            raise self._too_slow(seconds) from error
+        if _is_for_the_caller(response.status):
+            return HttpReply(response, upstream=self.name)
+        raise await self._refusal(response)
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            await session.close()
+
+    async def _request(self, method: str, path: str, *, body: bytes | None = None) -> aiohttp.ClientResponse:
+        url = f"{self._base_url}/{path}"
+        try:
+            return await self._opened().request(method, url, data=body, allow_redirects=False)
+        except aiohttp.ServerTimeoutError as error:
+            raise self._too_slow(self._timeouts.connect) from error
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            if isinstance(error, TimeoutError):
+                raise
+            raise UpstreamUnavailableError(self.name, self._trouble(error)) from error
+
+    def _opened(self) -> aiohttp.ClientSession:
+        """Return the session, made inside the running loop at the first use."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=self._connector(),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers=self._headers(),
+                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._timeouts.connect),
+                trust_env=False,
+            )
+        return self._session
+
+    def _headers(self) -> dict[str, str]:
+        headers = {"Accept-Encoding": "identity", "Content-Type": "application/json"}
+        if self._api_key:
+            headers["Authorization"] = f"Bearer {self._api_key}"
+        return headers
+
+    async def _listed(self, response: aiohttp.ClientResponse) -> tuple[Model, ...]:
+        if response.status != HTTPStatus.OK:
+            raise await self._refusal(response)
+        try:
+            return parse_models(await self._read(response, limit=_LONGEST_LISTING), owner=self.name)
+        except ValueError as error:
+            raise UpstreamUnavailableError(
+                self.name, f"{self.name} answered with something that is no list of models. Check its address."
+            ) from error
+        finally:
+            response.close()
+
+    async def _read(self, response: aiohttp.ClientResponse, *, limit: int) -> bytes:
+        body = bytearray()
+        async for piece in HttpReply(response, upstream=self.name).chunks():
+            body += piece
+            if len(body) > limit:
+                raise ValueError(f"more than {limit} bytes")
+        return bytes(body)
+
+    async def _refusal(self, response: aiohttp.ClientResponse) -> UpstreamUnavailableError:
+        name, status = self.name, response.status
+        if status in _KEY_REFUSED:
+            sentence = f"{name} refuses the key that the worker has for it (status {status}). Set the right one."
+        elif HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+            sentence = f"{name} answered with a redirect (status {status}). Set the address that it leads to."
+        else:
+            sentence = f"{name} answered with status {status}{await self._own_words(response)}"
+        response.close()
+        return UpstreamUnavailableError(name, sentence)
+
+    async def _own_words(self, response: aiohttp.ClientResponse) -> str:
+        try:
+            async with asyncio.timeout(_ERROR_READ_SECONDS):
+                message = error_message(await self._read(response, limit=_LONGEST_ERROR))
+        except (TimeoutError, UpstreamError, ValueError):
+            message = None
+        hidden = (self._api_key or "", urlsplit(self._base_url).hostname or "")
+        words = quoted(message, without=hidden) if message else ""
+        return f": {words}" if words else ". Look at its log."
+
+    def _trouble(self, error: Exception) -> str:
+        if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ClientConnectorDNSError):
+            return f"{self.name} does not accept connections. Start it, or check its address."
+        if isinstance(error, aiohttp.ServerDisconnectedError | ConnectionError):
+            return f"{self.name} closed the connection before it answered. Look at its log, then try again."
+        return f"{self.name} answered with something that is not HTTP. Check its address."
+
+    def _too_slow(self, seconds: float | None) -> UpstreamTimeoutError:
+        return UpstreamTimeoutError(
+            self.name, f"{self.name} did not answer within {seconds:g} s. Check that it runs and is not overloaded."
+        )
+
+
+def _is_for_the_caller(status: int) -> bool:
+    is_answer = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
+    is_callers_mistake = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
+    return is_answer or (is_callers_mistake and status not in _KEY_REFUSED)

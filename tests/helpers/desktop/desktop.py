@@ -149,7 +149,7 @@ def home_environment(home: Path) -> dict[str, str]:
 @contextmanager
 def _short_folder() -> Iterator[Path]:
     """A folder whose path leaves room for the name of a socket, which pytest's do not."""
-    folder = Path(tempfile.mkdtemp(prefix="nodetool-"))
+    folder = Path(tempfile.mkdtemp(prefix="nodetool-desktop-"))
     try:
         yield folder
     finally:

@@ -1,0 +1,93 @@
+"""How the tray starts the worker: which program, where it will answer, and what it was started with."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.errors import ConfigError, SettingError
+from nodetool.deploy.config.resolve import Settings
+from nodetool.tray.logs import LogRing
+from nodetool.tray.preferences import Preferences
+from nodetool.tray.supervisor.command import WorkerCommand
+from nodetool.tray.supervisor.policy import Policy
+from nodetool.tray.supervisor.runner import Supervisor
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
+
+_EVERY_NETWORK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  looked up, not listened on
+_HAS_SETTINGS = {Phase.STARTING, Phase.RUNNING}
+DRAIN_MARGIN = 5.0
+"""Seconds that the worker gets beyond its own drain period before it is terminated."""
+
+
+class Launcher:
+    """Builds the command of each start from the settings as they are then."""
+
+    def __init__(self, preferences: Preferences, log: LogRing) -> None:
+        self._preferences = preferences
+        self._log = log
+        self._started_with: dict[str, Any] = {}
+
+    def supervise(self, *, on_status: Callable[[WorkerStatus], None]) -> Supervisor:
+        """Return a supervisor that has not started anything yet."""
+        return Supervisor(
+            command=self.command,
+            address=self._address_now(),
+            log=self._log,
+            on_status=on_status,
+            policy=Policy(drain=self._drain_now() + DRAIN_MARGIN),
+        )
+
+    def command(self) -> WorkerCommand:
+        """Return the command for a start now, and remember its settings. Raises `ConfigError`."""
+        settings = self._preferences.resolved()
+        address = worker_address(settings)
+        self._started_with = _relevant(settings)
+        return WorkerCommand(argv=worker_argv(), address=address)
+
+    def is_outdated(self, phase: Phase) -> bool:
+        """Tell whether the running worker was started with other settings than those in force now."""
+        if phase not in _HAS_SETTINGS or not self._started_with:
+            return False
+        try:
+            return _relevant(self._preferences.resolved()) != self._started_with
+        except ConfigError:
+            return False  # the snapshot says what is wrong with them
+
+    def _address_now(self) -> str:
+        try:
+            return worker_address(self._preferences.resolved())
+        except ConfigError:
+            return ""  # the first start says why
+
+    def _drain_now(self) -> int:
+        try:
+            return self._preferences.resolved()[declared.NODETOOL_DRAIN_SECONDS]
+        except ConfigError:
+            return declared.NODETOOL_DRAIN_SECONDS.default
+
+
+def worker_argv() -> tuple[str, ...]:
+    """Return the program: this Python, or the executable beside a frozen tray."""
+    if getattr(sys, "frozen", False):
+        name = "nodetool-worker.exe" if sys.platform == "win32" else "nodetool-worker"
+        return (str(Path(sys.executable).with_name(name)), "--supervised")
+    # -P: a module in the folder where the tray happens to be started is never taken for one of ours.
+    return (sys.executable, "-P", "-m", "nodetool.deploy.worker", "--supervised")
+
+
+def worker_address(settings: Settings) -> str:
+    """Return the base address under which this machine reaches the worker. Raises `SettingError`."""
+    port = settings[declared.PORT]
+    if port == 0:
+        raise SettingError(
+            declared.PORT.name, "PORT is 0, which lets the system choose; the tray has to know the port: set one."
+        )
+    host = settings[declared.NODETOOL_HOST]
+    host = _EVERY_NETWORK.get(host, host)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _relevant(settings: Settings) -> dict[str, Any]:
+    return {item.option.name: item.value for item in settings if item.option.needs_restart}

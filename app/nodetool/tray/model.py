@@ -1,0 +1,38 @@
+"""What there is to show, at one moment. Frozen, so that it can cross threads; the single source of every view."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.worker_token import TokenSource
+from nodetool.tray.supervisor.status import WorkerStatus
+
+
+@dataclass(frozen=True, slots=True)
+class TokenView:
+    """The worker token as it may be shown: never the whole of it."""
+
+    config_file: Path
+    masked: str = ""
+    """Empty where there is none, which `problem` explains."""
+    source: TokenSource | None = None
+    file_mode: int | None = None
+    """Permission bits of the configuration file; None where there is no file."""
+    problem: str = ""
+    """One sentence: why the token can not be read, or what is wrong with it."""
+    fixed: str = ""
+    """One sentence: why it can not be rotated here. Empty where it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that tray, window and command line show."""
+
+    worker: WorkerStatus
+    token: TokenView
+    provider: Provider | None
+    """How callers are authenticated after the next start; None where the settings are refused."""
+    settings_problem: str = ""
+    """One sentence: why the settings are refused."""
+    restart_needed: bool = False
+    """The running worker was started with other settings than those in force now."""

@@ -1,0 +1,43 @@
+"""Which changes deserve a notification, and its words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
+
+
+class Severity(StrEnum):
+    """How a notification is shown."""
+
+    INFORMATION = "information"
+    """Something was done."""
+    WARNING = "warning"
+    """Something may need attention."""
+    CRITICAL = "critical"
+    """Something does not work until somebody acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notification; a click on it opens the window, where the reason stands."""
+
+    title: str
+    text: str
+    severity: Severity = Severity.INFORMATION
+
+
+TOKEN_ROTATED = Notice(
+    "Token rotated",
+    "The old token no longer works and can not be brought back. Give callers the new one.",
+)
+
+
+def notice_of(before: WorkerStatus, after: WorkerStatus) -> Notice | None:
+    """Return what is to be told about a change of the worker's status, if anything."""
+    if after.phase is before.phase:
+        return None
+    if after.phase is Phase.FAILED:
+        return Notice("The worker does not run", after.reason, Severity.CRITICAL)
+    if after.phase is Phase.BACKING_OFF and before.phase is Phase.RUNNING:
+        return Notice("The worker ended unexpectedly", after.reason, Severity.WARNING)
+    return None

@@ -1,0 +1,59 @@
+"""The settings as the tray handles them: read with their origins, changed in deployment.yaml."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from nodetool.deploy.config import document
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.exposure import checked_provider
+from nodetool.deploy.config.resolve import Origin, Settings, parse, resolve
+from nodetool.deploy.config.settings import AUTH_PROVIDER, Provider
+from nodetool.deploy.config.store import DeploymentStore
+
+
+class Preferences:
+    """Reads and stores settings. May be used from every thread: each call looks at the file afresh."""
+
+    def __init__(self, store: DeploymentStore, environ: Mapping[str, str]) -> None:
+        self._store = store
+        self._environ = environ
+
+    def resolved(self) -> Settings:
+        """Return every setting with its origin. Raises `ConfigError`."""
+        stored = document.stored_environment(self._store.load())
+        return resolve(environ=self._environ, stored=stored)
+
+    def provider(self) -> Provider:
+        """Return how callers are authenticated. Raises `ConfigError`, also where a door would be left open."""
+        return checked_provider(self.resolved())
+
+    def change(self, changes: Mapping[str, str]) -> None:
+        """Store new texts by the names of their settings; an empty text removes one. Raises `ConfigError`.
+
+        Nothing is stored unless everything together is allowed.
+        """
+        options = {option.name: option for option in declared.ALL}
+        for name, text in changes.items():
+            if text.strip():
+                parse(options[name], text.strip(), Origin.FILE)
+
+        def edit(config: dict[str, Any]) -> None:
+            section = dict(config.get(document.ENV_KEY) or {})
+            for name, text in changes.items():
+                section.pop(name, None)
+                if text.strip():
+                    section[name] = text.strip()
+            config[document.ENV_KEY] = section
+            checked_provider(resolve(environ=self._environ, stored=document.stored_environment(config)))
+
+        self._store.update(edit)
+
+    def store_first_choice(self) -> None:
+        """On the first run, write down that callers need the token, so that nothing ever relaxes it unasked."""
+
+        def edit(config: dict[str, Any]) -> None:
+            section = config.get(document.ENV_KEY) or {}
+            if AUTH_PROVIDER.name not in section:
+                config[document.ENV_KEY] = {AUTH_PROVIDER.name: Provider.STATIC.value, **section}
+
+        self._store.update(edit)

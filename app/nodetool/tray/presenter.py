@@ -1,0 +1,137 @@
+"""From a snapshot to what the tray shows. Pure: the same words for icon, menu, window and terminal."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nodetool.deploy.config.settings import Provider
+from nodetool.tray.model import Snapshot
+from nodetool.tray.supervisor.status import Phase
+
+APPLICATION = "NodeTool"
+
+
+class Action(StrEnum):
+    """What a menu entry or a button does."""
+
+    START = "start"
+    """Start the worker."""
+    STOP = "stop"
+    """Stop the worker until it is started."""
+    RESTART = "restart"
+    """Stop and start it, with the settings as they are now."""
+    COPY_HEADER = "copy-header"
+    """Put `Authorization: Bearer …` on the clipboard."""
+    COPY_TOKEN = "copy-token"  # noqa: S105  an action, not a secret
+    """Put the token on the clipboard."""
+    ROTATE = "rotate"
+    """Replace the token."""
+    OPEN_WINDOW = "open-window"
+    """Open the window."""
+    QUIT = "quit"
+    """Stop the worker and end the application."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A menu entry; one without an action is a line of text."""
+
+    label: str
+    action: Action | None = None
+    enabled: bool = True
+    hint: str = ""
+    """Why it is disabled, or what it does."""
+    begins_group: bool = False
+    """A separator stands above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """What the tray shows."""
+
+    phase: Phase
+    """Chooses the icon: one shape for each phase."""
+    state_line: str
+    tooltip: str
+    entries: tuple[Entry, ...]
+
+    def entry(self, action: Action) -> Entry:
+        """Return the entry of an action, for the button that does the same."""
+        return next(entry for entry in self.entries if entry.action is action)
+
+
+_RUNS = {Phase.STARTING, Phase.RUNNING}
+_HAS_PROCESS = {Phase.STARTING, Phase.RUNNING, Phase.STOPPING}
+_STATE_WORDS = {
+    Phase.STOPPED: "Stopped",
+    Phase.STARTING: "Starting…",
+    Phase.RUNNING: "Running",
+    Phase.STOPPING: "Stopping…",
+    Phase.BACKING_OFF: "Ended unexpectedly; starting again",
+    Phase.FAILED: "Failed",
+}
+
+
+def present(snapshot: Snapshot) -> Presentation:
+    """Return what the tray shows of `snapshot`."""
+    line = state_line(snapshot)
+    return Presentation(
+        phase=snapshot.worker.phase,
+        state_line=line,
+        tooltip=_tooltip(snapshot, line),
+        entries=(Entry(line, enabled=False), *_worker_entries(snapshot), *_token_entries(snapshot), *_rest(snapshot)),
+    )
+
+
+def state_line(snapshot: Snapshot) -> str:
+    """Say in a few words what the worker does."""
+    words = _STATE_WORDS[snapshot.worker.phase]
+    if snapshot.worker.phase is Phase.RUNNING:
+        return f"{words} at {snapshot.worker.address.removeprefix('http://')}"
+    return words
+
+
+def access_line(snapshot: Snapshot) -> str:
+    """Say in a few words who may call."""
+    match snapshot.provider:
+        case Provider.STATIC:
+            return "Callers need the token"
+        case Provider.SUPABASE:
+            return "Callers need a Supabase login or the token"
+        case Provider.NONE | Provider.LOCAL:
+            return "Everyone on this machine may call"
+    return snapshot.settings_problem
+
+
+def _tooltip(snapshot: Snapshot, line: str) -> str:
+    detail = snapshot.worker.reason or access_line(snapshot)
+    return f"{APPLICATION}: {line}\n{detail}"
+
+
+def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
+    phase = snapshot.worker.phase
+    wanted = phase in _RUNS or phase is Phase.BACKING_OFF
+    restart = "Restart (settings changed)" if snapshot.restart_needed else "Restart"
+    return (
+        Entry("Stop", Action.STOP, begins_group=True)
+        if wanted
+        else Entry("Start", Action.START, enabled=phase is not Phase.STOPPING, begins_group=True),
+        Entry(restart, Action.RESTART, enabled=wanted),
+    )
+
+
+def _token_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
+    token = snapshot.token
+    readable = bool(token.masked)
+    return (
+        Entry("Copy Bearer header", Action.COPY_HEADER, readable, token.problem, begins_group=True),
+        Entry("Copy token", Action.COPY_TOKEN, readable, token.problem),
+        Entry("Rotate token", Action.ROTATE, not token.fixed, token.fixed),
+    )
+
+
+def _rest(snapshot: Snapshot) -> tuple[Entry, ...]:
+    stops = snapshot.worker.phase in _HAS_PROCESS
+    return (
+        Entry("Open window", Action.OPEN_WINDOW, begins_group=True),
+        Entry("Quit and stop the worker" if stops else "Quit", Action.QUIT),
+    )

@@ -1,0 +1,124 @@
+"""Everything that a person can ask of the tray. Menu, window, terminal and command line call the same methods."""
+
+import threading
+from collections.abc import Callable, Mapping
+
+from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.settings import Provider
+from nodetool.tray.launch import Launcher
+from nodetool.tray.model import Snapshot, TokenView
+from nodetool.tray.notices import TOKEN_ROTATED, Notice, notice_of
+from nodetool.tray.preferences import Preferences
+from nodetool.tray.supervisor.status import WorkerStatus
+from nodetool.tray.surface import Surface
+from nodetool.tray.tokens import TokenKeeper
+
+Listener = Callable[[Snapshot], None]
+
+
+class TrayService:
+    """The tray without its looks. Every method may be called from every thread; none waits for the worker."""
+
+    def __init__(self, *, tokens: TokenKeeper, preferences: Preferences, launcher: Launcher) -> None:
+        self.tokens = tokens
+        self.preferences = preferences
+        self._launcher = launcher
+        self._listeners: list[Listener] = []
+        self._surface: Surface | None = None
+        self._supervisor = launcher.supervise(on_status=self._on_status)
+        self._last = self._supervisor.status
+
+    def attach(self, surface: Surface) -> None:
+        """Say where notifications, the clipboard and the window are."""
+        self._surface = surface
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have `listener` called with each new snapshot, on whichever thread it arises."""
+        self._listeners.append(listener)
+
+    def snapshot(self) -> Snapshot:
+        """Look at everything afresh."""
+        provider, problem = self._provider()
+        status = self._supervisor.status
+        return Snapshot(
+            worker=status,
+            token=self.tokens.view(),
+            provider=provider,
+            settings_problem=problem,
+            restart_needed=self._launcher.is_outdated(status.phase),
+        )
+
+    def refresh(self) -> None:
+        """Tell every listener how things are now."""
+        snapshot = self.snapshot()
+        for listener in self._listeners:
+            listener(snapshot)
+
+    def start(self) -> None:
+        """Have the worker run."""
+        self._supervisor.start()
+
+    def stop(self) -> None:
+        """Have the worker stop, until it is started again."""
+        self._supervisor.stop()
+
+    def restart(self) -> None:
+        """Have a fresh worker run, with the settings as they are now."""
+        self._supervisor.restart()
+
+    def rotate_token(self) -> TokenView:
+        """Replace the token; the old one is dead at once. Raises `ConfigError`."""
+        self.tokens.rotate()
+        self._notify(TOKEN_ROTATED)
+        self.refresh()
+        return self.tokens.view()
+
+    def copy_token(self) -> None:
+        """Put the token on the clipboard. Raises `ConfigError` and `SurfaceError`."""
+        self._on_surface().copy(self.tokens.reveal())
+
+    def copy_header(self) -> None:
+        """Put the header that callers send on the clipboard. Raises `ConfigError` and `SurfaceError`."""
+        self._on_surface().copy(self.tokens.header())
+
+    def change_settings(self, changes: Mapping[str, str]) -> None:
+        """Store settings by name; an empty text removes one. Raises `ConfigError`."""
+        self.preferences.change(changes)
+        self.refresh()
+
+    def show_window(self) -> None:
+        """Open the window and raise it. Raises `SurfaceError`."""
+        self._on_surface().show_window()
+
+    def quit(self) -> None:
+        """Stop the worker, then close the surface."""
+        self._supervisor.quit()
+        threading.Thread(target=self._close_when_ended, name="quit", daemon=True).start()
+
+    def join(self, timeout: float | None = None) -> bool:
+        """Wait until the worker and its supervisor have ended; return whether they have."""
+        return self._supervisor.join(timeout)
+
+    def _on_surface(self) -> Surface:
+        assert self._surface is not None, "attach comes before the first wish of a user"  # noqa: S101
+        return self._surface
+
+    def _notify(self, notice: Notice) -> None:
+        if self._surface is not None:
+            self._surface.notify(notice)
+
+    def _on_status(self, status: WorkerStatus) -> None:
+        before, self._last = self._last, status
+        if notice := notice_of(before, status):
+            self._notify(notice)
+        self.refresh()
+
+    def _close_when_ended(self) -> None:
+        self._supervisor.join()
+        self._on_surface().close()
+
+    def _provider(self) -> tuple[Provider | None, str]:
+        try:
+            return self.preferences.provider(), ""
+        except ConfigError as error:
+            return None, str(error)

@@ -1,0 +1,44 @@
+"""The worker token as the tray handles it: shown masked, copied whole, rotated."""
+
+from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
+from nodetool.tray.model import TokenView
+
+_FIXED = "The token is fixed by the environment variable WORKER_AUTH_TOKEN; change it there and restart."
+
+
+class TokenKeeper:
+    """Reads and rotates the token. May be used from every thread: each call looks at the file afresh."""
+
+    def __init__(self, store: DeploymentStore, reader: WorkerTokenReader) -> None:
+        self._store = store
+        self._reader = reader
+
+    def reveal(self) -> str:
+        """Return the whole token. Raises `ConfigError`."""
+        return self._reader.current().value
+
+    def header(self) -> str:
+        """Return the header that callers send. Raises `ConfigError`."""
+        return f"Authorization: Bearer {self.reveal()}"
+
+    def rotate(self) -> WorkerToken:
+        """Replace the token; the old one is dead at the next request. Raises `ConfigError`."""
+        return self._reader.rotate()
+
+    def view(self) -> TokenView:
+        """Return what may be shown; trouble becomes a sentence in it."""
+        file, mode = self._store.path, self._store.mode()
+        try:
+            token = self._reader.current()
+        except ConfigError as error:
+            return TokenView(file, file_mode=mode, problem=str(error), fixed=str(error))
+        return TokenView(
+            file,
+            masked=token.masked,
+            source=token.source,
+            file_mode=self._store.mode(),
+            problem="" if token.stored else f"{file} can not be written; the token ends with this program.",
+            fixed=_FIXED if token.source is TokenSource.ENVIRONMENT else "",
+        )

@@ -82,7 +82,7 @@ def _judge(raw: bytes, instance_id: str) -> HealthReport:
     try:
         status, body = _parse(raw)
         health = json.loads(body)
-    except (HTTPException, OSError, ValueError):
+    except (HTTPException, OSError, ValueError, RecursionError):
         return STRANGER
     if not isinstance(health, dict) or health.get("instance_id") != instance_id:
         return STRANGER

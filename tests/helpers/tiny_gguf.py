@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 LAYERS, WIDTH, FEED_FORWARD, HEADS = 2, 64, 128, 4
 LONGEST_CONTEXT = 131_072
 
-WORDS = (
-    "the a sun moon river stone light dark green small tray worker model token cloud bird sings walks over under "
-    "near far and or with without every quiet morning evening"
-).split()
+WORDS = [
+    *("the", "a", "sun", "moon", "river", "stone", "light", "dark", "green", "small", "tray", "worker", "model"),
+    *("token", "cloud", "bird", "sings", "walks", "over", "under", "near", "far", "and", "or", "with", "every"),
+]
+"""What it says."""
 SPACE = "\N{LOWER ONE EIGHTH BLOCK}"
 """What the tokenizer writes for a space."""
 SPECIAL = ["<unk>", "<s>", "</s>"]
@@ -24,8 +25,7 @@ TOKENS = [*SPECIAL, *BYTES, *PIECES]
 def write_tiny_gguf(path: Path, *, seed: int = 0) -> Path:
     """Write the model of that `seed` to `path`, without a chat template, and return the path.
 
-    Its answers are words of `WORDS`: only these have a weight at the output, so that it hardly ever ends by
-    itself and every token is a piece of text.
+    Only `WORDS` have a weight at the output, so that it hardly ever ends by itself and every token is text.
     """
     writer = gguf.GGUFWriter(path, "llama")
     _describe(writer)

@@ -8,7 +8,8 @@ from nodetool.deploy.inference.quotation import quoted
 _KEPT = 32 * 1024
 _ERROR_LINE = re.compile(r"^\S+ E (?P<text>.+)$")
 _SAYS_ONLY_THAT_IT_FAILED = re.compile(r"failed to load model|exiting due to|encountered an error while")
-_ORIGIN = re.compile(r"^(?:[\w ]*\w: +)*(?=\S)")
+_ORIGIN = re.compile(r"^(?:\w+ +)?\w+: (?:error loading model: )?(?:\w*_\w*: )?")
+"""As in `llama_model_load: error loading model: check_tensor_dims: `."""
 _ASSERTION = re.compile(r"(?P<text>GGML_(?:ASSERT|ABORT).*)$")
 
 
@@ -39,4 +40,4 @@ def _reason_in(line: str) -> str | None:
     error = _ERROR_LINE.match(line)
     if error is None or _SAYS_ONLY_THAT_IT_FAILED.search(error["text"]):
         return None
-    return _ORIGIN.sub("", error["text"]).removeprefix("error loading model: ").strip()
+    return _ORIGIN.sub("", error["text"]).strip()

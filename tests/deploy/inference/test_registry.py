@@ -1,0 +1,199 @@
+import asyncio
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+
+from nodetool.deploy.inference.errors import ModelNotFoundError, ModelRefusedError, UpstreamUnavailableError
+from nodetool.deploy.inference.registry import ModelRegistry
+from nodetool.deploy.inference.upstream import Model, Reply, Upstream
+
+ADVICE = "Put a GGUF file into the models folder."
+
+
+class _Upstream(Upstream):
+    def __init__(self, name: str, *models: str, reason: str | None = None) -> None:
+        self.name = name
+        self.offered = models
+        self.reason = reason
+        self.is_down = False
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
+        self.asked = 0
+        self.is_closed = False
+
+    async def models(self) -> tuple[Model, ...]:
+        self.asked += 1
+        await self.may_answer.wait()
+        if self.is_down:
+            raise UpstreamUnavailableError(self.name, "down")
+        return tuple(Model(model, self.name) for model in self.offered)
+
+    async def post(self, path: str, *, model: str, body: bytes) -> Reply:
+        raise AssertionError(path, model, body)
+
+    async def why_not(self, model: str) -> str | None:
+        return self.reason if model == "x" else None
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+
+
+class _Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> _Clock:
+    return _Clock()
+
+
+@pytest.fixture
+async def upstreams() -> tuple[_Upstream, _Upstream]:
+    return _Upstream("one", "a", "b"), _Upstream("two", "b", "c:latest")
+
+
+@pytest.fixture
+async def registry(upstreams: tuple[_Upstream, _Upstream], clock: _Clock) -> AsyncIterator[ModelRegistry]:
+    registry = ModelRegistry(upstreams, advice=ADVICE, clock=clock)
+    yield registry
+    await registry.aclose()
+
+
+async def _names(registry: ModelRegistry) -> list[str]:
+    return [f"{model.owned_by}/{model.id}" for model in await registry.models()]
+
+
+async def test_of_two_with_the_same_name_the_first_upstreams_counts(registry: ModelRegistry) -> None:
+    assert await _names(registry) == ["one/a", "one/b", "two/c:latest"]
+    assert (await registry.resolve("b")).name == "one"
+
+
+async def test_ollamas_default_tag_may_be_left_out(registry: ModelRegistry) -> None:
+    assert (await registry.resolve("c")).name == "two"
+
+
+async def test_listing_is_kept_for_two_seconds(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream], clock: _Clock
+) -> None:
+    one, _ = upstreams
+    await registry.models()
+    clock.now = 1.9
+    await registry.models()
+    assert one.asked == 1
+    clock.now = 2.0
+    await registry.models()
+    assert one.asked == 2
+
+
+async def test_many_who_ask_at_once_share_one_question(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream]
+) -> None:
+    one, two = upstreams
+    await asyncio.gather(*(registry.models() for _ in range(50)), *(registry.resolve("a") for _ in range(50)))
+    assert (one.asked, two.asked) == (1, 1)
+
+
+async def test_who_goes_away_does_not_spoil_the_question_for_others(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream]
+) -> None:
+    one, _ = upstreams
+    one.may_answer.clear()
+    impatient, patient = (asyncio.create_task(_names(registry)) for _ in range(2))
+    await asyncio.sleep(0)
+    impatient.cancel()
+    await asyncio.wait([impatient])
+    one.may_answer.set()
+    assert "one/a" in await patient
+
+
+async def test_dead_upstream_is_left_out(registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream]) -> None:
+    upstreams[0].is_down = True
+    assert await _names(registry) == ["two/b", "two/c:latest"]
+    assert (await registry.resolve("b")).name == "two"
+
+
+async def test_silent_upstream_is_waited_for_once_and_then_hardly_at_all(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream], clock: _Clock
+) -> None:
+    upstreams[0].may_answer.clear()
+    started = time.monotonic()
+    assert await _names(registry) == ["two/b", "two/c:latest"]
+    assert 1.5 < time.monotonic() - started < 4
+    clock.now = 100
+    started = time.monotonic()
+    assert await _names(registry) == ["two/b", "two/c:latest"]
+    assert time.monotonic() - started < 1
+
+
+async def test_upstream_that_comes_back_is_listed_again(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream], clock: _Clock
+) -> None:
+    upstreams[0].is_down = True
+    await registry.models()
+    upstreams[0].is_down = False
+    clock.now = 100
+    assert "one/a" in await _names(registry)
+
+
+async def test_unknown_name_is_asked_for_once_more(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream]
+) -> None:
+    await registry.models()
+    upstreams[1].offered = ("new",)
+    assert (await registry.resolve("new")).name == "two"
+
+
+async def test_known_model_is_resolved_without_waiting_for_a_stale_listing(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream], clock: _Clock
+) -> None:
+    one, _ = upstreams
+    await registry.models()
+    clock.now = 100
+    one.may_answer.clear()
+    assert (await asyncio.wait_for(registry.resolve("a"), 1)).name == "one"
+    one.offered = ()
+    one.may_answer.set()
+    assert "one/a" not in await _names(registry)
+
+
+async def test_name_that_nobody_offers_is_answered_with_names_that_exist(registry: ModelRegistry) -> None:
+    with pytest.raises(ModelNotFoundError, match=r"^There is no model 'z'\. There is a, b, c:latest\.$"):
+        await registry.resolve("z")
+
+
+async def test_only_a_few_of_many_names_are_shown() -> None:
+    registry = ModelRegistry([_Upstream("many", *(f"m{number}" for number in range(40)))], advice=ADVICE)
+    with pytest.raises(ModelNotFoundError, match=r"There is m0, m1, m2, m3, m4 and 35 more\.$"):
+        await registry.resolve("z")
+    await registry.aclose()
+
+
+@pytest.mark.parametrize("count", [0, 1])
+async def test_without_any_model_the_advice_is_given(count: int) -> None:
+    registry = ModelRegistry([_Upstream("empty")] * count, advice=ADVICE)
+    assert await registry.models() == ()
+    with pytest.raises(ModelNotFoundError, match=f"^There is no model yet. {ADVICE}$"):
+        await registry.resolve("z")
+    await registry.aclose()
+
+
+async def test_upstream_that_knows_why_a_model_is_not_offered_has_the_word() -> None:
+    registry = ModelRegistry([_Upstream("one", reason="x.gguf is damaged.")], advice=ADVICE)
+    with pytest.raises(ModelRefusedError, match=r"^x\.gguf is damaged\.$"):
+        await registry.resolve("x")
+    await registry.aclose()
+
+
+async def test_closing_drops_the_question_under_way_and_closes_every_upstream(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream]
+) -> None:
+    upstreams[0].may_answer.clear()
+    asking = asyncio.create_task(registry.models())
+    await asyncio.sleep(0)
+    await registry.aclose()
+    assert all(upstream.is_closed for upstream in upstreams)
+    await asyncio.wait([asking])

@@ -44,7 +44,8 @@ class Launcher:
         settings = self._preferences.resolved()
         address = worker_address(settings)
         self._started_with = _relevant(settings)
-        return WorkerCommand(argv=worker_argv(), address=address)
+        # Without it, a pipe on Windows takes none of the banner's signs.
+        return WorkerCommand(argv=worker_argv(), address=address, environment={"PYTHONUTF8": "1"})
 
     def is_outdated(self, phase: Phase) -> bool:
         """Tell whether the running worker was started with other settings than those in force now."""

@@ -19,9 +19,9 @@ class TokenView:
     file_mode: int | None = None
     """Permission bits of the configuration file; None where there is no file."""
     problem: str = ""
-    """One sentence: why the token can not be read, or what is wrong with it."""
+    """One sentence: why the token cannot be read, or what is wrong with it."""
     fixed: str = ""
-    """One sentence: why it can not be rotated here. Empty where it can."""
+    """One sentence: why it cannot be rotated here. Empty where it can."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Notice:
 
 TOKEN_ROTATED = Notice(
     "Token rotated",
-    "The old token no longer works and can not be brought back. Give callers the new one.",
+    "The old token no longer works and cannot be brought back. Give callers the new one.",
 )
 
 

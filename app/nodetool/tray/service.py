@@ -32,9 +32,10 @@ class TrayService:
         """Say where notifications, the clipboard and the window are."""
         self._surface = surface
 
-    def subscribe(self, listener: Listener) -> None:
-        """Have `listener` called with each new snapshot, on whichever thread it arises."""
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` called with each new snapshot, on whichever thread it arises; return what ends that."""
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def snapshot(self) -> Snapshot:
         """Look at everything afresh."""
@@ -51,7 +52,7 @@ class TrayService:
     def refresh(self) -> None:
         """Tell every listener how things are now."""
         snapshot = self.snapshot()
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener(snapshot)
 
     def start(self) -> None:

@@ -1,5 +1,7 @@
 """The worker token as the tray handles it: shown masked, copied whole, rotated."""
 
+from collections.abc import Callable
+
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
@@ -11,13 +13,16 @@ _FIXED = "The token is fixed by the environment variable WORKER_AUTH_TOKEN; chan
 class TokenKeeper:
     """Reads and rotates the token. May be used from every thread: each call looks at the file afresh."""
 
-    def __init__(self, store: DeploymentStore, reader: WorkerTokenReader) -> None:
+    def __init__(
+        self, store: DeploymentStore, reader: WorkerTokenReader, *, learn: Callable[[str], None] | None = None
+    ) -> None:
         self._store = store
         self._reader = reader
+        self._learn = learn or (lambda _: None)
 
     def reveal(self) -> str:
         """Return the whole token. Raises `ConfigError`."""
-        return self._reader.current().value
+        return self._known(self._reader.current()).value
 
     def header(self) -> str:
         """Return the header that callers send. Raises `ConfigError`."""
@@ -25,13 +30,18 @@ class TokenKeeper:
 
     def rotate(self) -> WorkerToken:
         """Replace the token; the old one is dead at the next request. Raises `ConfigError`."""
-        return self._reader.rotate()
+        return self._known(self._reader.rotate())
+
+    def _known(self, token: WorkerToken) -> WorkerToken:
+        """Have the log keep the token out, before anything else is done with it."""
+        self._learn(token.value)
+        return token
 
     def view(self) -> TokenView:
         """Return what may be shown; trouble becomes a sentence in it."""
         file, mode = self._store.path, self._store.mode()
         try:
-            token = self._reader.current()
+            token = self._known(self._reader.current())
         except ConfigError as error:
             return TokenView(file, file_mode=mode, problem=str(error), fixed=str(error))
         return TokenView(
@@ -39,6 +49,6 @@ class TokenKeeper:
             masked=token.masked,
             source=token.source,
             file_mode=self._store.mode(),
-            problem="" if token.stored else f"{file} can not be written; the token ends with this program.",
+            problem="" if token.stored else f"{file} cannot be written; the token ends with this program.",
             fixed=_FIXED if token.source is TokenSource.ENVIRONMENT else "",
         )

@@ -49,7 +49,7 @@ def save_deployment_config(config: Mapping[str, Any]) -> None:
 def get_worker_auth_token() -> str:
     """Return the token in force: environment, file, or a new one, which is stored.
 
-    Raises `TokenError` for a token that can not be used and `ConfigFileError` for a file that can not be read.
+    Raises `TokenError` for a token that cannot be used and `ConfigFileError` for a file that cannot be read.
     """
     return token_reader().current().value
 

@@ -49,7 +49,7 @@ def _start_logging(redact: Redactor) -> None:
     handler.setFormatter(RedactingFormatter(redact, LOG_FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     for stream in (sys.stdout, sys.stderr):
-        # A console that can not show a character of the banner shows a substitute.
+        # A console that cannot show a character of the banner shows a substitute.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
 
 
@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
     )
     logging.getLogger().setLevel(start.settings[declared.NODETOOL_LOG_LEVEL].upper())
     if start.provider.enforces:
-        start.token_in_force()  # one that can not be used is told before the port is taken
+        start.token_in_force()  # one that cannot be used is told before the port is taken
     return _serve(start, supervised=options.supervised)
 
 

@@ -31,6 +31,11 @@ def is_own(status: os.stat_result) -> bool:
     return sys.platform == "win32" or status.st_uid == os.geteuid()
 
 
+def others_may_enter(status: os.stat_result) -> bool:
+    """Tell whether the mode gives anybody else a right (never so on Windows, where the list decides)."""
+    return sys.platform != "win32" and bool(stat.S_IMODE(status.st_mode) & 0o077)
+
+
 def tighten(descriptor: int) -> int | None:
     """Take everybody else's rights from an open file; return the mode that it had if that was too wide."""
     if sys.platform == "win32":

@@ -18,7 +18,7 @@ class Origin(StrEnum):
     FLAG = "command line"
     """A flag of this start."""
     ENVIRONMENT = "environment"
-    """An environment variable; a form can not change it."""
+    """An environment variable; a form cannot change it."""
     FILE = "deployment.yaml"
     """The configuration file."""
     DEFAULT = "default"

@@ -49,7 +49,7 @@ class Stage(StrEnum):
     STAGING = "staging"
     """Like unset."""
     PRODUCTION = "production"
-    """Authentication can not be left out."""
+    """Authentication cannot be left out."""
 
 
 class LogLevel(StrEnum):
@@ -198,7 +198,7 @@ ENV = Option(
     kind=Environment(Stage),
     default="",
     label="Stage",
-    doc="Deployment stage: `development` may leave authentication out, `production` can not",
+    doc="Deployment stage: `development` may leave authentication out, `production` cannot",
     group=Group.PROCESS,
 )
 NODETOOL_CONFIG_PATH = Option(

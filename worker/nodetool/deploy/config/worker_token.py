@@ -40,7 +40,7 @@ class WorkerToken:
     value: str = field(repr=False)
     source: TokenSource
     stored: bool = True
-    """False where it is held in memory only, because the file can not be written."""
+    """False where it is held in memory only, because the file cannot be written."""
 
     def matches(self, candidate: str) -> bool:
         """Compare in constant time; digests are of equal length, so not even the length can be measured."""

@@ -33,9 +33,9 @@ class InvalidCredentialsError(AuthenticationError):
 
 
 class ProviderUnavailableError(Exception):
-    """The service that knows the callers can not be asked; the caller may try again."""
+    """The service that knows the callers cannot be asked; the caller may try again."""
 
-    detail = "The authentication service can not be reached; try again shortly."
+    detail = "The authentication service cannot be reached; try again shortly."
 
     def __init__(self, message: str, *, retry_after: int = 5) -> None:
         super().__init__(message)

@@ -48,4 +48,4 @@ class Banner:
             case TokenSource.GENERATED if token.stored:
                 return f"Auto-generated and saved to {self.config_file}"
             case TokenSource.GENERATED:
-                return f"Auto-generated, in memory only ({self.config_file} can not be written)"
+                return f"Auto-generated, in memory only ({self.config_file} cannot be written)"

@@ -33,7 +33,7 @@ class Problem:
 
 
 class RequestError(Exception):
-    """The caller's request can not be served as it stands."""
+    """The caller's request cannot be served as it stands."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)

@@ -1,0 +1,66 @@
+"""`token show|header|copy|rotate`: asked of the running tray, or done here where there is none."""
+
+import argparse
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from nodetool.deploy import auth
+from nodetool.deploy.config.errors import ConfigError
+from nodetool.tray.clipboard import copy_with_tools
+from nodetool.tray.control.client import NotRunningError, ask
+from nodetool.tray.platform.base import Platform
+from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
+from nodetool.tray.surface import SurfaceError
+from nodetool.tray.tokens import TokenKeeper
+
+if TYPE_CHECKING:
+    from nodetool.tray.commands import Subparsers
+
+
+def add_parser(verbs: "Subparsers", common: argparse.ArgumentParser) -> None:
+    """Describe the verb and what can be done with a token."""
+    parser = verbs.add_parser("token", parents=[common], help="show, copy or rotate the worker token")
+    deeds = parser.add_subparsers(title="deeds", metavar="DEED", required=True)
+    for deed, (help_text, here) in _DEEDS.items():
+        deed_parser = deeds.add_parser(deed, parents=[common], help=help_text)
+        deed_parser.set_defaults(run=partial(_run, deed, here))
+
+
+def _run(
+    deed: str, here: Callable[[TokenKeeper, Platform], Result], _options: argparse.Namespace, platform: Platform
+) -> Result:
+    try:
+        # The running tray knows best: its environment may fix another token than ours.
+        return ask(platform.runtime_folder(), f"token {deed}")
+    except NotRunningError:
+        pass
+    try:
+        return here(TokenKeeper(auth.deployment_store(), auth.token_reader()), platform)
+    except (ConfigError, SurfaceError) as error:
+        return Result(str(error), {}, Code.FAILED)
+
+
+def _show(tokens: TokenKeeper, _: Platform) -> Result:
+    return token_result(tokens.reveal())
+
+
+def _header(tokens: TokenKeeper, _: Platform) -> Result:
+    return header_result(tokens.header())
+
+
+def _copy(tokens: TokenKeeper, platform: Platform) -> Result:
+    copy_with_tools(platform, tokens.reveal())
+    return COPIED
+
+
+def _rotate(tokens: TokenKeeper, _: Platform) -> Result:
+    return rotated_result(tokens.rotate().masked)
+
+
+_DEEDS: dict[str, tuple[str, Callable[[TokenKeeper, Platform], Result]]] = {
+    "show": ("print the token", _show),
+    "header": ("print the header that callers send", _header),
+    "copy": ("put the token on the clipboard", _copy),
+    "rotate": ("replace the token; the old one is dead at once", _rotate),
+}

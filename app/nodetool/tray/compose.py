@@ -1,0 +1,82 @@
+"""Builds the tray once, top-down, and runs it with whatever screen there is."""
+
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from nodetool.deploy import auth
+from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.redact import Redactor
+from nodetool.tray.control import endpoint
+from nodetool.tray.control.server import ControlServer
+from nodetool.tray.control.verbs import Verbs
+from nodetool.tray.headless import run_headless
+from nodetool.tray.launch import Launcher
+from nodetool.tray.logs import LogRing
+from nodetool.tray.platform.base import Platform
+from nodetool.tray.preferences import Preferences
+from nodetool.tray.service import TrayService
+from nodetool.tray.tokens import TokenKeeper
+
+ENDING_SECONDS = 60.0
+"""How long the end of the worker is waited for when the screen is gone; its own deadlines are shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """The parts of the running tray."""
+
+    service: TrayService
+    log: LogRing
+
+
+def build_tray() -> Tray:
+    """Build every part; nothing is started yet."""
+    redact = Redactor()
+    store = auth.deployment_store()
+    tokens = TokenKeeper(store, auth.token_reader(), learn=redact.add)
+    preferences = Preferences(store, os.environ)
+    log = LogRing(redact=redact)
+    service = TrayService(tokens=tokens, preferences=preferences, launcher=Launcher(preferences, log))
+    return Tray(service, log)
+
+
+def run_tray(platform: Platform, *, headless: bool) -> int:
+    """Run the tray until it is told to quit; the caller holds the instance lock."""
+    tray = build_tray()
+    _prepare_first_run(tray.service)
+    control = ControlServer(endpoint.listen(platform.runtime_folder()), Verbs(tray.service))
+    try:
+        return _run_on_screen(tray, platform, headless=headless)
+    finally:
+        tray.service.quit()
+        tray.service.join(ENDING_SECONDS)
+        control.close()
+
+
+def _prepare_first_run(service: TrayService) -> None:
+    try:
+        service.preferences.store_first_choice()
+    except ConfigError:
+        return  # the snapshot says what is wrong with the file, on the screen
+
+
+def _run_on_screen(tray: Tray, platform: Platform, *, headless: bool) -> int:
+    problem = "As asked, no window is opened." if headless else platform.screen_problem() or _missing_qt()
+    if problem:
+        return run_headless(tray.service, log=tray.log, platform=platform, why=problem)
+    # Before Qt, which takes longer to import than the worker to start.
+    tray.service.start()
+    from nodetool.tray.gui.application import run_gui  # noqa: PLC0415  only with a screen
+
+    return run_gui(tray.service)
+
+
+def _missing_qt() -> str:
+    if find_spec("PySide6") is None:
+        return "The desktop parts are not installed (pip install 'nodetool-tray[desktop]')."
+    try:
+        import PySide6.QtWidgets  # noqa: F401, PLC0415  its system libraries may be missing
+    except ImportError as error:
+        return f"Qt cannot be loaded: {error}."
+    return ""

@@ -1,0 +1,98 @@
+"""What the running tray does for the command line."""
+
+import queue
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from nodetool.deploy.config.errors import ConfigError
+from nodetool.tray.model import Snapshot
+from nodetool.tray.presenter import access_line, state_line
+from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
+from nodetool.tray.service import TrayService
+from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.surface import SurfaceError
+
+SETTLE_SECONDS = 90.0
+"""Longer than the supervisor's own deadline for a start."""
+
+_START = frozenset({Phase.RUNNING, Phase.FAILED, Phase.BACKING_OFF})
+_STOP = frozenset({Phase.STOPPED, Phase.FAILED})
+
+
+class Verbs:
+    """Carries out one verb at a time for each caller; the answer says how it ended."""
+
+    def __init__(self, service: TrayService) -> None:
+        self._service = service
+        self._known: dict[str, Callable[[], Result]] = {
+            "status": lambda: describe(service.snapshot()),
+            "start": lambda: self._settle(service.start, wanted=Phase.RUNNING, settled=_START),
+            "restart": lambda: self._settle(service.restart, wanted=Phase.RUNNING, settled=_START, afresh=True),
+            "stop": lambda: self._settle(service.stop, wanted=Phase.STOPPED, settled=_STOP),
+            "token show": lambda: token_result(service.tokens.reveal()),
+            "token header": lambda: header_result(service.tokens.header()),
+            "token copy": self._copy,
+            "token rotate": self._rotate,
+            "show": self._show,
+            "quit": self._quit,
+        }
+
+    def __call__(self, verb: str) -> Result:
+        """Carry out `verb`."""
+        if verb not in self._known:
+            return Result(
+                f"The running tray does not know {verb!r}; it may be older than this program.", {}, Code.FAILED
+            )
+        try:
+            return self._known[verb]()
+        except (ConfigError, SurfaceError) as error:
+            return Result(str(error), {}, Code.FAILED)
+
+    def _settle(
+        self, wish: Callable[[], None], *, wanted: Phase, settled: frozenset[Phase], afresh: bool = False
+    ) -> Result:
+        """Pass on a wish and wait until it is plain what became of it."""
+        if not afresh and self._service.snapshot().worker.phase is wanted:
+            return describe(self._service.snapshot())
+        changes: queue.SimpleQueue[Snapshot] = queue.SimpleQueue()
+        unsubscribe = self._service.subscribe(changes.put)
+        try:
+            wish()
+            while (snapshot := changes.get(timeout=SETTLE_SECONDS)).worker.phase not in settled:
+                pass
+        except queue.Empty:
+            snapshot = self._service.snapshot()
+        finally:
+            unsubscribe()
+        return describe(snapshot, code=Code.OK if snapshot.worker.phase is wanted else Code.FAILED)
+
+    def _copy(self) -> Result:
+        self._service.copy_token()
+        return COPIED
+
+    def _rotate(self) -> Result:
+        return rotated_result(self._service.rotate_token().masked)
+
+    def _show(self) -> Result:
+        self._service.show_window()
+        return Result("The tray is already running; its window is open.", {"shown": True})
+
+    def _quit(self) -> Result:
+        self._service.quit()
+        return Result("The tray is quitting.", {"quitting": True})
+
+
+def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
+    """Tell people and programs how things are."""
+    reason = snapshot.worker.reason
+    lines = [state_line(snapshot), *([reason] if reason else []), access_line(snapshot)]
+    return Result("\n".join(line for line in lines if line), status_data(snapshot), code)
+
+
+def status_data(snapshot: Snapshot) -> dict[str, Any]:
+    """Return the snapshot as JSON knows it; it never holds the whole token."""
+    data = asdict(snapshot)
+    data["token"]["config_file"] = str(snapshot.token.config_file)
+    data["token"]["file_mode"] = None if snapshot.token.file_mode is None else f"{snapshot.token.file_mode:04o}"
+    return {"running": True, **data}

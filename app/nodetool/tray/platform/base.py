@@ -1,0 +1,30 @@
+"""The interface to what differs between operating systems."""
+
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import platformdirs
+
+
+class Platform(ABC):
+    """One operating system, and the environment of this process in it."""
+
+    def __init__(self, environ: Mapping[str, str] | None = None) -> None:
+        self.environ = os.environ if environ is None else environ
+
+    def runtime_folder(self) -> Path:
+        """Return the folder of lock and socket of the running tray; it need not exist."""
+        return Path(platformdirs.user_runtime_dir("nodetool", appauthor=False))
+
+    @abstractmethod
+    def screen_problem(self) -> str:
+        """Say in a sentence why no window can be opened, or return an empty string."""
+
+    @abstractmethod
+    def clipboard_commands(self) -> Sequence[Sequence[str]]:
+        """Return the programs that put their standard input on the clipboard, best first.
+
+        Used where no window of ours can hold it.
+        """

@@ -1,6 +1,7 @@
 """One loaded model: the child process that holds it, and the private line to it."""
 
 import asyncio
+import logging
 import os
 import secrets
 import shutil
@@ -19,7 +20,10 @@ from nodetool.deploy.inference.models_folder import ModelFile
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.upstream import Reply
 
+logger = logging.getLogger(__name__)
+
 NAME = "llama.cpp"
+_LINES_IN_LOG = 20
 _LONGEST_SOCKET_PATH = 100
 """In bytes; the systems' limits are 104 (macOS) and 108 (Linux)."""
 
@@ -35,7 +39,7 @@ class Engine:
 
     @classmethod
     async def start(cls, file: ModelFile, settings: EngineSettings) -> "Engine":
-        """Return when the model is loaded; raise `ModelRefusedError` where it can not be."""
+        """Return when the model is loaded; raise `ModelRefusedError` where it cannot be."""
         order = _order(file, settings)
         try:
             process = await _spawn(settings)
@@ -64,16 +68,19 @@ class Engine:
         try:
             return await self._client.post(path, model=model, body=body)
         except UpstreamUnavailableError as error:
-            if not isinstance(error.__cause__, aiohttp.ClientConnectionError):
-                raise
             self._is_unreachable = isinstance(error.__cause__, aiohttp.ClientConnectorError)
+            if self._is_unreachable or not isinstance(error.__cause__, aiohttp.ClientConnectionError):
+                raise
             await self._process.wait_a_moment_for_its_end()
             if not self._process.has_ended:
                 raise
             raise self._gone() from error.__cause__
 
     async def aclose(self) -> None:
-        """End the child, and what still runs in it."""
+        """End the child, and what still runs in it; log the last words of one that went by itself."""
+        if self._process.has_ended:
+            await self._process.wait_a_moment_for_its_end()
+            logger.warning("llama.cpp with %s: %s. %s", self._order.model_id, *_last_words(self._process))
         await self._client.aclose()
         await self._process.aclose()
         _remove_folder(self._order)
@@ -115,7 +122,13 @@ async def _why_refused(process: EngineProcess, order: EngineOrder, answer: Engin
         return f"llama.cpp cannot be used here ({answer.problem}). Install the extra `llama` again."
     await process.wait_a_moment_for_its_end()
     reason = failure_reason(process.log_lines()) or process.how_it_ended()
+    logger.info("llama.cpp did not load %s: %s. %s", order.model_id, *_last_words(process))
     return f"llama.cpp cannot load {Path(order.model_path).name}: {reason.rstrip('.')}. Try another file of this model."
+
+
+def _last_words(process: EngineProcess) -> tuple[str, str]:
+    lines = process.log_lines()[-_LINES_IN_LOG:]
+    return process.how_it_ended(), "\n".join(["Its last lines:", *lines]) if lines else "It said nothing."
 
 
 def _order(file: ModelFile, settings: EngineSettings) -> EngineOrder:
@@ -127,6 +140,7 @@ def _order(file: ModelFile, settings: EngineSettings) -> EngineOrder:
         socket_path=_new_socket_path() if settings.uses_socket else None,
         context_size=settings.context_size,
         parallel=settings.parallel,
+        threads=settings.threads,
     )
 
 

@@ -21,6 +21,7 @@ class EngineOrder:
     """Where to listen; None for a free port of the loopback address (Windows)."""
     context_size: int
     parallel: int
+    threads: int | None = None
 
     def to_line(self) -> bytes:
         """Render it for the pipe."""

@@ -16,6 +16,9 @@ class EngineSettings:
     """Tokens that each single request may use."""
     parallel: int = 4
     """Requests that one engine works on at the same time; further ones wait."""
+    threads: int | None = None
+    """None leaves it to llama.cpp, which takes every core; its threads wait for each other by spinning, so on a
+    machine that is busy otherwise one fewer is many times faster."""
     load_seconds: float = 600.0
     """For a model of many gigabytes from a slow disk."""
     uses_socket: bool = sys.platform != "win32"

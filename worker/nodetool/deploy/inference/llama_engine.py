@@ -84,6 +84,8 @@ def _parameters(order: EngineOrder, parameters: Any) -> Any:
     parameters.n_threads_http = order.parallel + _WORKERS_BESIDE_SLOTS
     # Its default is 8 GB of main memory.
     parameters.cache_ram_mib = _PROMPT_CACHE_MIB
+    if order.threads is not None:
+        parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = order.threads
     _close_to_strangers(order, parameters)
     return parameters
 
@@ -101,7 +103,7 @@ def _close_to_strangers(order: EngineOrder, parameters: Any) -> None:
 
 
 def _end_at_end_of(lifeline: int, *, while_loading: bool) -> None:
-    """Let the kernel end this process when the lifeline does, as long as no Python code can notice it.
+    """Let the kernel end this process when the lifeline does, as long as no Python code cannotice it.
 
     xllamacpp holds the interpreter lock while it loads, which takes minutes for a big model. Linux can send a
     signal of our choice when something happens on a descriptor (fcntl(2), F_SETSIG); elsewhere an orphan

@@ -1,4 +1,4 @@
-"""Server-sent events of our own, for a stream whose upstream can not go on."""
+"""Server-sent events of our own, for a stream whose upstream cannot go on."""
 
 import json
 

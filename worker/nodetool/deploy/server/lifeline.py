@@ -3,11 +3,11 @@
 It ends however the supervisor dies, SIGKILL included, on every system. The line `stop` asks for the same.
 """
 
+import io
 import logging
 import os
 import threading
 from collections.abc import Callable
-from typing import BinaryIO
 
 from nodetool.deploy.config.exit_code import ExitCode
 
@@ -17,23 +17,29 @@ MARGIN_SECONDS = 5.0
 """What an orderly end may take beyond the drain period, before the process is ended from within."""
 
 
-def watch(lifeline: BinaryIO, *, request_stop: Callable[[], None], drain_seconds: float) -> threading.Thread:
-    """Call `request_stop` when the supervisor says `stop` or is gone; end the process if that does not."""
-    thread = threading.Thread(
-        target=_watch, args=(lifeline, request_stop, drain_seconds + MARGIN_SECONDS), name="lifeline", daemon=True
-    )
+def watch(descriptor: int, *, request_stop: Callable[[], None], patience: float) -> threading.Thread:
+    """Call `request_stop` when the supervisor says `stop` or is gone; end the process if that has not, in time.
+
+    `descriptor` is the read end, `patience` the seconds that an orderly end may take.
+    """
+    thread = threading.Thread(target=_watch, args=(descriptor, request_stop, patience), name="lifeline", daemon=True)
     thread.start()
     return thread
 
 
-def _watch(lifeline: BinaryIO, request_stop: Callable[[], None], patience: float) -> None:
-    for line in iter(lifeline.readline, b""):
-        if line.strip() == b"stop":
-            logger.info("Stopping, as asked.")
-            break
-    else:
-        logger.info("The supervisor is gone; stopping.")
+def _watch(descriptor: int, request_stop: Callable[[], None], patience: float) -> None:
+    # Unbuffered: Python aborts at its end if a daemon thread holds the lock of a buffer, as one that reads does.
+    with open(descriptor, "rb", buffering=0, closefd=False) as lifeline:
+        _wait_for_the_end(lifeline)
     request_stop()
     # This thread ends with the process. If it is still here then, the loop hangs and nothing else helps.
     threading.Event().wait(patience)
     os._exit(ExitCode.FAILURE)
+
+
+def _wait_for_the_end(lifeline: io.FileIO) -> None:
+    while line := lifeline.readline():
+        if line.strip() == b"stop":
+            logger.info("Stopping, as asked.")
+            return
+    logger.info("The supervisor is gone; stopping.")

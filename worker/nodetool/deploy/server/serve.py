@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.exit_code import ExitCode
@@ -51,11 +52,15 @@ class _KnownNoise(logging.Filter):
         return record.msg != "ASGI callable returned without completing handshake."
 
 
-def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
-    """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
-    drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
-    app = create_app(build_parts(start.settings, start.provider, start.token_in_force))
-    server = WorkerServer(
+_KNOWN_NOISE = _KnownNoise()
+
+
+def build_server(app: ASGIApp, *, drain_seconds: int) -> WorkerServer:
+    """Return the server of `app`; answers under way get `drain_seconds` when it is asked to stop."""
+    # Below that level uvicorn writes whole addresses, query string included, into the log.
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    logging.getLogger("uvicorn.error").addFilter(_KNOWN_NOISE)
+    return WorkerServer(
         uvicorn.Config(
             app,
             log_config=None,
@@ -65,11 +70,16 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
             timeout_graceful_shutdown=drain_seconds,
         )
     )
-    # Below that level uvicorn writes whole addresses, query string included, into the log.
-    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-    logging.getLogger("uvicorn.error").addFilter(_KnownNoise())
+
+
+def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
+    """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
+    drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
+    app = create_app(build_parts(start.settings, start.provider, start.token_in_force))
+    server = build_server(app, drain_seconds=drain_seconds)
     if supervised:
-        lifeline.watch(sys.stdin.buffer, request_stop=server.request_stop, drain_seconds=drain_seconds)
+        patience = drain_seconds + lifeline.MARGIN_SECONDS
+        lifeline.watch(sys.stdin.fileno(), request_stop=server.request_stop, patience=patience)
     print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output
     server.run(sockets=[listener])
     return ExitCode.OK if server.started else ExitCode.FAILURE

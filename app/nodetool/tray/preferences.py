@@ -1,14 +1,26 @@
 """The settings as the tray handles them: read with their origins, changed in deployment.yaml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.exposure import checked_provider
+from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, Settings, parse, resolve
 from nodetool.deploy.config.settings import AUTH_PROVIDER, Provider
 from nodetool.deploy.config.store import DeploymentStore
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSetting:
+    """A setting as somebody wrote it down, allowed or not: what a form starts from."""
+
+    option: Option[Any]
+    text: str = field(repr=False)
+    """Empty where nobody said anything, so that the default holds."""
+    origin: Origin
 
 
 class Preferences:
@@ -22,6 +34,11 @@ class Preferences:
         """Return every setting with its origin. Raises `ConfigError`."""
         stored = document.stored_environment(self._store.load())
         return resolve(environ=self._environ, stored=stored)
+
+    def written(self, options: Iterable[Option[Any]]) -> tuple[WrittenSetting, ...]:
+        """Return settings as they are written, so that a refused value can be mended. Raises `ConfigFileError`."""
+        stored = document.stored_environment(self._store.load())
+        return tuple(_written(option, environ=self._environ, stored=stored) for option in options)
 
     def provider(self) -> Provider:
         """Return how callers are authenticated. Raises `ConfigError`, also where a door would be left open."""
@@ -57,3 +74,10 @@ class Preferences:
                 config[document.ENV_KEY] = {AUTH_PROVIDER.name: Provider.STATIC.value, **section}
 
         self._store.update(edit)
+
+
+def _written(option: Option[Any], *, environ: Mapping[str, str], stored: Mapping[str, str]) -> WrittenSetting:
+    for origin, texts in ((Origin.ENVIRONMENT, environ), (Origin.FILE, stored)):
+        if text := texts.get(option.name, "").strip():
+            return WrittenSetting(option, text, origin)
+    return WrittenSetting(option, "", Origin.DEFAULT)

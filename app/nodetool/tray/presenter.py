@@ -102,6 +102,17 @@ def access_line(snapshot: Snapshot) -> str:
     return snapshot.settings_problem
 
 
+def explanation(snapshot: Snapshot) -> str:
+    """Say why things are as they are, where that needs a sentence; the gravest trouble first."""
+    return snapshot.worker.reason or snapshot.settings_problem or snapshot.token.problem
+
+
+def telling_output(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the end of the worker's output where it may say what went wrong."""
+    ended_by_itself = snapshot.worker.phase in {Phase.FAILED, Phase.BACKING_OFF}
+    return snapshot.worker.last_lines if ended_by_itself else ()
+
+
 def _tooltip(snapshot: Snapshot, line: str) -> str:
     detail = snapshot.worker.reason or access_line(snapshot)
     return f"{APPLICATION}: {line}\n{detail}"

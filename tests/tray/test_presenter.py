@@ -1,0 +1,118 @@
+"""What tray, window and terminal say of a snapshot."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.worker_token import TokenSource
+from nodetool.tray.model import Snapshot, TokenView
+from nodetool.tray.presenter import Action, access_line, explanation, present, state_line, telling_output
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
+
+TOKEN = TokenView(Path("/home/u/deployment.yaml"), masked="abcdefgh...wxyz", source=TokenSource.CONFIG, file_mode=0o600)
+WORKER = WorkerStatus(Phase.RUNNING, "http://127.0.0.1:8000", since=0, pid=7)
+SNAPSHOT = Snapshot(WORKER, TOKEN, Provider.STATIC)
+
+
+def at(phase: Phase, reason: str = "") -> Snapshot:
+    return replace(SNAPSHOT, worker=replace(WORKER, phase=phase, reason=reason))
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_phase_has_its_own_words_and_a_whole_menu(phase: Phase) -> None:
+    presentation = present(at(phase))
+    assert presentation.phase is phase
+    assert presentation.entries[0].label == presentation.state_line
+    assert presentation.entries[0].action is None
+    offered = {entry.action for entry in presentation.entries} - {None}
+    assert offered in (set(Action) - {Action.START}, set(Action) - {Action.STOP})
+
+
+def test_states_are_told_apart_by_words_alone() -> None:
+    assert len({state_line(at(phase)) for phase in Phase}) == len(Phase)
+
+
+def test_running_worker_names_where_it_answers() -> None:
+    assert state_line(at(Phase.RUNNING)) == "Running at 127.0.0.1:8000"
+
+
+@pytest.mark.parametrize("phase", [Phase.STARTING, Phase.RUNNING, Phase.BACKING_OFF])
+def test_wanted_worker_can_be_stopped_and_restarted(phase: Phase) -> None:
+    presentation = present(at(phase))
+    assert presentation.entry(Action.STOP).enabled
+    assert presentation.entry(Action.RESTART).enabled
+
+
+@pytest.mark.parametrize("phase", [Phase.STOPPED, Phase.FAILED])
+def test_worker_that_does_not_run_can_be_started(phase: Phase) -> None:
+    presentation = present(at(phase))
+    assert presentation.entry(Action.START).enabled
+    assert not presentation.entry(Action.RESTART).enabled
+
+
+def test_stopping_worker_is_waited_for() -> None:
+    presentation = present(at(Phase.STOPPING))
+    assert not presentation.entry(Action.START).enabled
+    assert not presentation.entry(Action.RESTART).enabled
+
+
+@pytest.mark.parametrize(
+    ("phase", "label"), [(Phase.RUNNING, "Quit and stop the worker"), (Phase.STOPPED, "Quit"), (Phase.FAILED, "Quit")]
+)
+def test_quit_says_what_it_stops(phase: Phase, label: str) -> None:
+    assert present(at(phase)).entry(Action.QUIT).label == label
+
+
+def test_changed_settings_are_named_at_restart() -> None:
+    changed = replace(SNAPSHOT, restart_needed=True)
+    assert present(changed).entry(Action.RESTART).label == "Restart (settings changed)"
+
+
+def test_token_fixed_elsewhere_cannot_be_rotated_and_says_why() -> None:
+    fixed = replace(SNAPSHOT, token=replace(TOKEN, source=TokenSource.ENVIRONMENT, fixed="Fixed by the environment."))
+    rotate = present(fixed).entry(Action.ROTATE)
+    assert (rotate.enabled, rotate.hint) == (False, "Fixed by the environment.")
+    assert present(fixed).entry(Action.COPY_TOKEN).enabled
+
+
+def test_token_that_cannot_be_read_cannot_be_copied_and_says_why() -> None:
+    token = TokenView(TOKEN.config_file, problem="It cannot be read.", fixed="It cannot be read.")
+    presentation = present(replace(SNAPSHOT, token=token))
+    for action in (Action.COPY_TOKEN, Action.COPY_HEADER, Action.ROTATE):
+        entry = presentation.entry(action)
+        assert (entry.enabled, entry.hint) == (False, "It cannot be read.")
+
+
+@pytest.mark.parametrize("provider", Provider)
+def test_access_is_told_for_every_provider(provider: Provider) -> None:
+    says_token = "token" in access_line(replace(SNAPSHOT, provider=provider))
+    assert says_token == provider.enforces
+
+
+def test_refused_settings_are_told_where_access_would_be() -> None:
+    refused = replace(SNAPSHOT, provider=None, settings_problem="PORT is wrong.")
+    assert access_line(refused) == "PORT is wrong."
+
+
+def test_tooltip_tells_the_state_and_why() -> None:
+    assert present(SNAPSHOT).tooltip == "NodeTool: Running at 127.0.0.1:8000\nCallers need the token"
+    assert present(at(Phase.FAILED, "It is broken.")).tooltip == "NodeTool: Failed\nIt is broken."
+
+
+def test_explanation_begins_with_what_keeps_the_worker_from_running() -> None:
+    everything = replace(
+        at(Phase.FAILED, "Reason."), settings_problem="Settings.", token=replace(TOKEN, problem="Token.")
+    )
+    assert explanation(everything) == "Reason."
+    assert explanation(replace(everything, worker=WORKER)) == "Settings."
+    assert explanation(replace(everything, worker=WORKER, settings_problem="")) == "Token."
+    assert explanation(SNAPSHOT) == ""
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_output_is_told_only_where_the_worker_ended_by_itself(phase: Phase) -> None:
+    lines = ("Traceback", "It broke.")
+    snapshot = replace(SNAPSHOT, worker=replace(WORKER, phase=phase, last_lines=lines))
+    assert telling_output(snapshot) == (lines if phase in {Phase.FAILED, Phase.BACKING_OFF} else ())

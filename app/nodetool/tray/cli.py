@@ -17,19 +17,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    # A default here would undo a --json that stands before the verb.
-    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer in JSON")
     parser = argparse.ArgumentParser(
         prog="nodetool-tray",
         description="Runs the worker from the tray, or from the terminal where there is no screen.",
-        parents=[common],
+        parents=[_common(default=False)],
     )
     parser.add_argument("--version", action="version", version=f"nodetool-tray {__version__}")
-    parser.set_defaults(json=False, run=run.run, headless=False)
+    parser.set_defaults(run=run.run, headless=False)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    # A default of its own would let the verb undo a --json that stands before it.
+    common = _common(default=argparse.SUPPRESS)
     for module in (run, ask, token):
         module.add_parser(verbs, common)
+    return parser
+
+
+def _common(*, default: object) -> argparse.ArgumentParser:
+    """Return the flags that may stand before and after a verb."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--json", action="store_true", default=default, help="answer in JSON")
     return parser
 
 

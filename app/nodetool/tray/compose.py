@@ -62,21 +62,22 @@ def _prepare_first_run(service: TrayService) -> None:
 
 
 def _run_on_screen(tray: Tray, platform: Platform, *, headless: bool) -> int:
-    problem = "As asked, no window is opened." if headless else platform.screen_problem() or _missing_qt()
-    if problem:
-        return run_headless(tray.service, log=tray.log, platform=platform, why=problem)
-    # Before Qt, which takes longer to import than the worker to start.
-    tray.service.start()
-    from nodetool.tray.gui.application import run_gui  # noqa: PLC0415  only with a screen
+    problem = _screen_problem(platform, headless=headless)
+    if not problem:
+        # Before Qt, which takes longer to import than the worker takes to be spawned.
+        tray.service.start()
+        try:
+            from nodetool.tray.gui.application import run_gui  # noqa: PLC0415  only with a screen
+        except ImportError as error:
+            problem = f"Qt cannot be loaded ({error})."
+        else:
+            return run_gui(tray.service)
+    return run_headless(tray.service, log=tray.log, platform=platform, why=problem)
 
-    return run_gui(tray.service)
 
-
-def _missing_qt() -> str:
+def _screen_problem(platform: Platform, *, headless: bool) -> str:
+    if headless:
+        return "No window is opened, as asked."
     if find_spec("PySide6") is None:
         return "The desktop parts are not installed (pip install 'nodetool-tray[desktop]')."
-    try:
-        import PySide6.QtWidgets  # noqa: F401, PLC0415  its system libraries may be missing
-    except ImportError as error:
-        return f"Qt cannot be loaded: {error}."
-    return ""
+    return platform.screen_problem()

@@ -25,6 +25,7 @@ BAD = {
     "OPENAI_COMPATIBLE_URL": "ftp://host/v1",
     "LLAMA_CONTEXT_SIZE": "many",
     "LLAMA_PARALLEL": "0",
+    "LLAMA_THREADS": "few",
     "ENV": "prod",
 }
 

@@ -49,7 +49,7 @@ def test_every_cause_has_a_sentence_in_every_phase(cause: Cause, phase: Phase) -
         ),
         (
             State(phase=Phase.FAILED, cause=Cause.PORT_BUSY, detail="Port 8000 is held by ollama (process 12)."),
-            "http://127.0.0.1:8000 is taken by another program. Port 8000 is held by ollama (process 12).",
+            "Port 8000 is held by ollama (process 12).",
         ),
         (
             State(phase=Phase.FAILED, cause=Cause.CONFIGURATION, detail="AUTH_PROVIDER is 'x'; use static."),

@@ -13,6 +13,9 @@ from nodetool.tray.supervisor.events import Answer, Event, Exited, Probed, Spawn
 from nodetool.tray.supervisor.prober import Prober
 from nodetool.tray.supervisor.process import ChildProcess
 
+WORKER_PREFIX = "nodetool-worker: "
+"""Begins the sentence with which the worker refuses to start."""
+
 _LAST_LINES = 20
 _CHANCE = random.SystemRandom()
 
@@ -77,7 +80,11 @@ class Executor:
     def _exited(self, generation: int, exit_code: int) -> None:
         """Report an end; called on the process's own thread."""
         last_line = next((line for line in reversed(self.last_lines()) if line.strip()), "")
-        self._post(Exited(generation, exit_code, last_line=last_line.strip(), jitter=_CHANCE.random()))
+        self._post(
+            Exited(
+                generation, exit_code, last_line=last_line.strip().removeprefix(WORKER_PREFIX), jitter=_CHANCE.random()
+            )
+        )
 
     def _start_probing(self, generation: int) -> None:
         self._prober = Prober(

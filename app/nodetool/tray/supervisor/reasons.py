@@ -45,8 +45,9 @@ def _stranger(_state: State, address: str, _policy: Policy) -> str:
 
 
 def _port_busy(state: State, address: str, _policy: Policy) -> str:
-    detail = state.detail or "Stop it or choose another port, then start the worker again."
-    return f"{address} is taken by another program. {detail}"
+    # The worker knows by whom.
+    otherwise = f"{address} is taken by another program. Stop it or choose another port, then start the worker again."
+    return state.detail or otherwise
 
 
 def _configuration(state: State, _address: str, _policy: Policy) -> str:

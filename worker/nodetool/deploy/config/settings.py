@@ -193,6 +193,14 @@ LLAMA_PARALLEL = Option(
     doc="Requests that one GGUF model answers at the same time",
     group=Group.MODELS,
 )
+LLAMA_THREADS = Option(
+    name="LLAMA_THREADS",
+    kind=Integer(0, 1024),
+    default=0,
+    label="Threads",
+    doc="Threads that one GGUF model computes with; 0 lets llama.cpp choose",
+    group=Group.MODELS,
+)
 ENV = Option(
     name="ENV",
     kind=Environment(Stage),

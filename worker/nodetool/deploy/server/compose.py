@@ -33,7 +33,9 @@ def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
     yield LlamaCpp(
         folder,
         settings=EngineSettings(
-            context_size=settings[declared.LLAMA_CONTEXT_SIZE], parallel=settings[declared.LLAMA_PARALLEL]
+            context_size=settings[declared.LLAMA_CONTEXT_SIZE],
+            parallel=settings[declared.LLAMA_PARALLEL],
+            threads=settings[declared.LLAMA_THREADS] or None,
         ),
     )
     yield Ollama(settings[declared.OLLAMA_API_URL])

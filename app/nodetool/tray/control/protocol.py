@@ -65,5 +65,5 @@ def _line(content: dict[str, object]) -> bytes:
 def _object(line: bytes) -> object:
     try:
         return json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ProtocolError("not JSON") from None

@@ -1,0 +1,65 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from nodetool.deploy.config.errors import SettingError
+from nodetool.deploy.config.resolve import resolve
+from nodetool.deploy.config.store import DeploymentStore
+from nodetool.tray.launch import Launcher, worker_address, worker_argv
+from nodetool.tray.logs import LogRing
+from nodetool.tray.preferences import Preferences
+from nodetool.tray.supervisor.status import Phase
+
+
+@pytest.fixture
+def preferences(config_file: Path) -> Preferences:
+    return Preferences(DeploymentStore(config_file), {})
+
+
+@pytest.mark.parametrize(
+    ("environ", "address"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"PORT": "9000", "NODETOOL_HOST": "localhost"}, "http://localhost:9000"),
+        ({"NODETOOL_HOST": "0.0.0.0"}, "http://127.0.0.1:8000"),
+        ({"NODETOOL_HOST": "::"}, "http://[::1]:8000"),
+        ({"NODETOOL_HOST": "[::1]"}, "http://[::1]:8000"),
+    ],
+)
+def test_address_is_one_that_this_machine_can_reach(environ: dict[str, str], address: str) -> None:
+    assert worker_address(resolve(environ=environ)) == address
+
+
+def test_port_that_the_system_chooses_is_refused() -> None:
+    with pytest.raises(SettingError, match="PORT is 0"):
+        worker_address(resolve(environ={"PORT": "0"}))
+
+
+def test_worker_is_this_python_and_carries_no_secret() -> None:
+    assert worker_argv() == (sys.executable, "-P", "-m", "nodetool.deploy.worker", "--supervised")
+
+
+def test_frozen_tray_starts_the_executable_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/nodetool/nodetool-tray")
+    assert worker_argv() == ("/opt/nodetool/nodetool-worker", "--supervised")
+
+
+def test_running_worker_is_outdated_once_a_setting_that_needs_a_restart_changes(preferences: Preferences) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    assert not launcher.is_outdated(Phase.RUNNING)
+    launcher.command()
+    assert not launcher.is_outdated(Phase.RUNNING)
+    preferences.change({"PORT": "9000"})
+    assert launcher.is_outdated(Phase.RUNNING)
+    assert not launcher.is_outdated(Phase.STOPPED)
+    launcher.command()
+    assert not launcher.is_outdated(Phase.RUNNING)
+
+
+def test_rotation_needs_no_restart(preferences: Preferences, config_file: Path) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    launcher.command()
+    DeploymentStore(config_file).update(lambda config: config.update(worker_auth_token="another-token"))
+    assert not launcher.is_outdated(Phase.RUNNING)

@@ -12,9 +12,10 @@ PUBLIC_PATHS = frozenset({"/health", "/ping"})
 class Authenticator:
     """Deny by default: a path that is not public needs a caller whom the provider knows."""
 
-    def __init__(self, provider: AuthProvider, *, enforced: bool) -> None:
+    def __init__(self, provider: AuthProvider, *, enforced: bool, listens_on: str) -> None:
         self._provider = provider
         self._enforced = enforced
+        self._listens_on = listens_on
 
     async def principal(self, path: str, headers: Headers) -> Principal | None:
         """Return who calls, or None on a public path.
@@ -24,7 +25,7 @@ class Authenticator:
         if path in PUBLIC_PATHS:
             return None
         if not self._enforced:
-            refuse_browser_pages(headers)
+            refuse_browser_pages(headers, listens_on=self._listens_on)
             return ANONYMOUS
         return await self._provider.authenticate(bearer_token(headers))
 

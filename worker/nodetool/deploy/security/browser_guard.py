@@ -5,12 +5,14 @@ name to 127.0.0.1 and calls that (DNS rebinding). The first shows in `Origin` an
 `Host`.
 """
 
+import ipaddress
 from urllib.parse import urlsplit
 
 from nodetool.deploy.config.exposure import is_loopback
 from nodetool.deploy.security.credentials import Headers
 
-_OWN_SITE = {b"none", b"same-origin", b"same-site"}
+_OWN_SITE = {b"none", b"same-origin"}
+"""Not `same-site`: that is also said of a page on another port of this machine, whose simple GETs name no Origin."""
 
 
 class ForeignPageError(Exception):
@@ -19,13 +21,16 @@ class ForeignPageError(Exception):
     detail = "Requests from web pages of other origins are refused while authentication is off"
 
 
-def refuse_browser_pages(headers: Headers) -> None:
-    """Raise `ForeignPageError` unless Host is a loopback name and no foreign page speaks."""
+def refuse_browser_pages(headers: Headers, *, listens_on: str) -> None:
+    """Raise `ForeignPageError` unless Host is a name that nobody else can rebind and no foreign page speaks.
+
+    A worker that listens on a loopback address goes by loopback names alone.
+    """
     values: dict[bytes, list[bytes]] = {}
     for name, value in headers:
         values.setdefault(name, []).append(value)
     hosts = values.get(b"host", [])
-    if len(hosts) != 1 or not _is_loopback_authority(hosts[0]):
+    if len(hosts) != 1 or not _is_own_authority(hosts[0], listens_on):
         raise ForeignPageError
     if any(not _is_own_origin(origin, hosts[0]) for origin in values.get(b"origin", [])):
         raise ForeignPageError
@@ -33,12 +38,25 @@ def refuse_browser_pages(headers: Headers) -> None:
         raise ForeignPageError
 
 
-def _is_loopback_authority(authority: bytes) -> bool:
+def _is_own_authority(authority: bytes, listens_on: str) -> bool:
     try:
         host = urlsplit(f"//{authority.decode('ascii')}").hostname
     except ValueError:
         return False
-    return host is not None and is_loopback(host)
+    if not host:
+        return False
+    return is_loopback(host) or (not is_loopback(listens_on) and _is_name_of_the_network(host))
+
+
+def _is_name_of_the_network(host: str) -> bool:
+    """Tell whether `host` is an address, or a name that the public DNS can not hold (RFC 6762; no dot)."""
+    if "." not in host or host.endswith(".local"):
+        return True
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_own_origin(origin: bytes, host: bytes) -> bool:

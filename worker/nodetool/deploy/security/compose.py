@@ -16,7 +16,11 @@ def build_authenticator(
     provider: Provider, *, settings: Settings, token_in_force: Callable[[], WorkerToken]
 ) -> Authenticator:
     """Return the authenticator for `provider`; `token_in_force` is called at every request that needs it."""
-    return Authenticator(_build(provider, settings, token_in_force), enforced=provider.enforces)
+    return Authenticator(
+        _build(provider, settings, token_in_force),
+        enforced=provider.enforces,
+        listens_on=settings[declared.NODETOOL_HOST],
+    )
 
 
 def _build(provider: Provider, settings: Settings, token_in_force: Callable[[], WorkerToken]) -> AuthProvider:

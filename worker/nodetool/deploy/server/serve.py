@@ -46,10 +46,16 @@ class WorkerServer(uvicorn.Server):
 
 
 class _KnownNoise(logging.Filter):
-    """Drops a false alarm of every refused WebSocket: https://github.com/Kludex/uvicorn/pull/3138 ."""
+    """Drops two false alarms of uvicorn's.
+
+    One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return record.msg != "ASGI callable returned without completing handshake."
+        return record.getMessage() not in {
+            "ASGI callable returned without completing handshake.",
+            "Cancel 0 running task(s), timeout graceful shutdown exceeded",
+        }
 
 
 _KNOWN_NOISE = _KnownNoise()

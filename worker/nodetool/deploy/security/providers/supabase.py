@@ -44,8 +44,7 @@ class SupabaseProvider(AuthProvider):
         headers = {"apikey": self._key, "Authorization": f"Bearer {token}"}
         try:
             async with self._client().get(self._user_url, headers=headers, allow_redirects=False) as response:
-                body = await response.content.read(MAX_USER_BYTES)
-                return _principal(response.status, body)
+                return _principal(response.status, await _body(response))
         except (TimeoutError, aiohttp.ClientError) as error:
             raise ProviderUnavailableError(f"Supabase did not answer ({type(error).__name__}).") from None
 
@@ -55,6 +54,14 @@ class SupabaseProvider(AuthProvider):
                 timeout=aiohttp.ClientTimeout(total=TIMEOUT_SECONDS), cookie_jar=aiohttp.DummyCookieJar()
             )
         return self._session
+
+
+async def _body(response: aiohttp.ClientResponse) -> bytes:
+    """Return the body, or what of it is within the bound: a user is never that long."""
+    body = bytearray()
+    while len(body) < MAX_USER_BYTES and (piece := await response.content.readany()):
+        body += piece
+    return bytes(body)
 
 
 def _principal(status: int, body: bytes) -> Principal:

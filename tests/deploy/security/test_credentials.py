@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nodetool.deploy.security.credentials import MAX_TOKEN_BYTES, bearer_token
+from nodetool.deploy.security.errors import AuthenticationError, MalformedCredentialsError, MissingCredentialsError
+
+
+def token_in(*values: bytes) -> str:
+    return bearer_token([(b"host", b"localhost"), *((b"authorization", value) for value in values)])
+
+
+@pytest.mark.parametrize("scheme", [b"Bearer", b"bearer", b"BEARER", b"bEaReR"])
+def test_scheme_counts_in_any_case(scheme: bytes) -> None:
+    assert token_in(scheme + b" abc") == "abc"
+
+
+@pytest.mark.parametrize("value", [b" Bearer abc", b"Bearer abc ", b"Bearer   abc", b"\tBearer abc\t"])
+def test_space_around_scheme_and_token_does_not_count(value: bytes) -> None:
+    assert token_in(value) == "abc"
+
+
+@pytest.mark.parametrize("token", ["a=b", "x/y+z==", "~._-", "Bearer", "!\"'(),:;<>@[]{}"])
+def test_token_is_taken_as_it_stands(token: str) -> None:
+    assert token_in(b"Bearer " + token.encode()) == token
+
+
+def test_no_header_is_told_apart_from_a_wrong_one() -> None:
+    with pytest.raises(MissingCredentialsError):
+        token_in()
+
+
+def test_header_of_another_name_is_not_looked_at() -> None:
+    with pytest.raises(MissingCredentialsError):
+        bearer_token([(b"proxy-authorization", b"Bearer abc"), (b"x-authorization", b"Bearer abc")])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        b"",
+        b" ",
+        b"Bearer",
+        b"Bearer ",
+        b"Bearerabc",
+        b"Bearer\tabc",
+        b"Basic abc",
+        b"Token abc",
+        b"abc",
+        b"Bearer two words",
+        b"Bearer tab\tinside",
+        b"Bearer abc,Bearer def",
+        b"Bearer abc\x00",
+        b"Bearer abc\x7f",
+        "Bearer schlüssel".encode(),
+        b"Bearer \xff\xfe",
+    ],
+)
+def test_anything_but_bearer_and_one_token_is_malformed(value: bytes) -> None:
+    with pytest.raises(MalformedCredentialsError):
+        token_in(value)
+
+
+@pytest.mark.parametrize("values", [(b"Bearer a", b"Bearer b"), (b"Bearer a", b"Bearer a"), (b"", b"Bearer a")])
+def test_several_headers_are_malformed_even_where_they_agree(values: tuple[bytes, ...]) -> None:
+    with pytest.raises(MalformedCredentialsError):
+        token_in(*values)
+
+
+def test_longest_token_is_taken_and_a_longer_one_is_not() -> None:
+    longest = b"x" * MAX_TOKEN_BYTES
+    assert len(token_in(b"Bearer " + longest)) == MAX_TOKEN_BYTES
+    with pytest.raises(MalformedCredentialsError):
+        token_in(b"Bearer " + longest + b"x")
+
+
+@pytest.mark.parametrize("error", [MissingCredentialsError, MalformedCredentialsError])
+def test_error_never_repeats_what_was_sent(error: type[AuthenticationError]) -> None:
+    assert str(error()) == ""
+
+
+header_values = st.one_of(
+    st.binary(max_size=200), st.binary(max_size=200).map(lambda rest: b"Bearer " + rest), st.just(b"Bearer ok")
+)
+
+
+@given(values=st.lists(header_values, max_size=3))
+def test_no_bytes_whatever_cause_another_error_than_a_refusal(values: list[bytes]) -> None:
+    try:
+        token = token_in(*values)
+    except AuthenticationError:
+        return
+    assert token
+    assert token.isascii()
+    assert token.isprintable()
+    assert " " not in token

@@ -3,11 +3,13 @@
 import errno
 import socket
 import sys
+from typing import Any
 
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.settings import NODETOOL_HOST, PORT
 
 BACKLOG = 2048
+_WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104  compared with, not listened on
 
 
 class PortBusyError(Exception):
@@ -18,8 +20,8 @@ def listen(host: str, port: int) -> socket.socket:
     """Return a bound and listening socket. Raises `PortBusyError`, or `SettingError` for an impossible address."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-    except socket.gaierror as error:
-        raise SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {error.strerror}.") from None
+    except (socket.gaierror, UnicodeError) as error:  # the second: what can not even be asked for as a name
+        raise _no_address(host, getattr(error, "strerror", "not a host name")) from None
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:
         _share_nothing(listener)
@@ -27,7 +29,7 @@ def listen(host: str, port: int) -> socket.socket:
         listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise _explained(error, host, port) from None
+        raise _explained(error, host, address) from None
     return listener
 
 
@@ -39,26 +41,35 @@ def _share_nothing(listener: socket.socket) -> None:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 
 
-def _explained(error: OSError, host: str, port: int) -> Exception:
+def _explained(error: OSError, host: str, address: tuple[Any, ...]) -> Exception:
+    port = address[1]
     if error.errno == errno.EADDRINUSE:
         return PortBusyError(
-            f"Port {port} on {host} is taken by {_holder(port)}; stop it, or choose another port "
+            f"Port {port} on {host} is taken by {_holder(address[0], port)}; stop it, or choose another port "
             f"with --port or {PORT.name}."
         )
     if error.errno in {errno.EACCES, errno.EPERM}:
         return SettingError(PORT.name, f"This user may not listen on port {port}; choose one from 1024 up.")
-    return SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {error.strerror}.")
+    return _no_address(host, error.strerror)
 
 
-def _holder(port: int) -> str:
+def _no_address(host: str, reason: str | None) -> SettingError:
+    return SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {reason}.")
+
+
+def _holder(ip: str, port: int) -> str:
     import psutil  # noqa: PLC0415  only needed where the port is taken
 
     try:
         for connection in psutil.net_connections("tcp"):
-            here = connection.laddr and connection.laddr.port == port
+            here = connection.laddr and connection.laddr.port == port and _overlap(connection.laddr.ip, ip)
             if here and connection.status == psutil.CONN_LISTEN and connection.pid:
                 process = psutil.Process(connection.pid)
                 return f"{process.name()} (process {process.pid}, user {process.username()})"
     except psutil.Error:
         pass  # macOS asks for more rights than a user has; other systems hide other users' processes
     return "another program"
+
+
+def _overlap(taken: str, wanted: str) -> bool:
+    return taken == wanted or not _WILDCARDS.isdisjoint({taken, wanted})

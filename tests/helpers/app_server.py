@@ -1,0 +1,52 @@
+"""The real application on a real socket, in the loop of the test that asks it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from nodetool.deploy.config.resolve import resolve
+from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
+from nodetool.deploy.inference.openai_compatible import OpenAICompatible
+from nodetool.deploy.inference.registry import ModelRegistry
+from nodetool.deploy.inference.upstream import Upstream
+from nodetool.deploy.security.compose import build_authenticator
+from nodetool.deploy.server.app import Parts, create_app
+from nodetool.deploy.server.listener import listen
+from nodetool.deploy.server.serve import build_server
+from tests.helpers.model_server import ModelServer
+
+TOKEN = "the-worker-token-of-this-test"
+HEADERS = {"Authorization": f"Bearer {TOKEN}"}
+"""What a caller sends who may call."""
+ADVICE = "Put a GGUF file somewhere."
+
+
+def application(upstreams: Iterable[Upstream] = (), *, provider: Provider = Provider.STATIC, **environ: str) -> FastAPI:
+    """Build the worker's application before `upstreams`, with `TOKEN` in force."""
+    token = WorkerToken(TOKEN, TokenSource.CONFIG)
+    settings = resolve(environ=environ)
+    authenticator = build_authenticator(provider, settings=settings, token_in_force=lambda: token)
+    registry = ModelRegistry(tuple(upstreams), advice=ADVICE)
+    return create_app(Parts(authenticator, registry, instance_id="this-instance"))
+
+
+def before(server: ModelServer, *, name: str = "upstream") -> OpenAICompatible:
+    """Return the upstream that relays to `server`."""
+    return OpenAICompatible(name, server.base_url)
+
+
+@asynccontextmanager
+async def serving(app: FastAPI) -> AsyncIterator[str]:
+    """Serve `app` as the worker does; yield its base URL."""
+    listener = listen("127.0.0.1", 0)
+    server = build_server(app, drain_seconds=0)
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.request_stop()
+        await running
+        listener.close()

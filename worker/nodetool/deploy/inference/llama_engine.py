@@ -103,7 +103,7 @@ def _close_to_strangers(order: EngineOrder, parameters: Any) -> None:
 
 
 def _end_at_end_of(lifeline: int, *, while_loading: bool) -> None:
-    """Let the kernel end this process when the lifeline does, as long as no Python code cannotice it.
+    """Let the kernel end this process when the lifeline does, as long as no Python code can notice it.
 
     xllamacpp holds the interpreter lock while it loads, which takes minutes for a big model. Linux can send a
     signal of our choice when something happens on a descriptor (fcntl(2), F_SETSIG); elsewhere an orphan

@@ -1,9 +1,11 @@
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nodetool.deploy.config.errors import ConfigFileSyntaxError, TokenError, TokenFixedError
+from nodetool.deploy.config.retired_tokens import MOST, RETIRED_KEY, token_digest
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerTokenReader
 
@@ -62,6 +64,65 @@ def test_rotation_elsewhere_is_seen_at_the_next_look(store: DeploymentStore) -> 
     assert reader.current().source is TokenSource.CONFIG
 
 
+def test_old_token_works_until_its_grace_period_is_over(
+    store: DeploymentStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1_800_000_000.0
+    monkeypatch.setattr(time, "time", lambda: now)
+    reader, elsewhere = WorkerTokenReader(store, {}), WorkerTokenReader(store, {})
+    first = reader.current().value
+    second = elsewhere.rotate(grace_seconds=300).value
+    third = elsewhere.rotate(grace_seconds=3600).value
+    assert all(reader.current().matches(token) for token in (first, second, third))
+    now += 301
+    assert [reader.current().matches(token) for token in (first, second, third)] == [False, True, True]
+    now += 3600
+    assert [reader.current().matches(token) for token in (first, second, third)] == [False, False, True]
+
+
+def test_old_token_is_stored_as_a_digest_that_grep_does_not_find(store: DeploymentStore) -> None:
+    reader = WorkerTokenReader(store, {})
+    first = reader.current().value
+    reader.rotate(grace_seconds=300)
+    text = store.path.read_text()
+    assert first not in text
+    assert text.count("worker_auth_token") == 1
+    assert token_digest(first).hex() in text
+
+
+def test_instant_rotation_ends_every_earlier_token(store: DeploymentStore) -> None:
+    reader = WorkerTokenReader(store, {})
+    first = reader.current().value
+    second = reader.rotate(grace_seconds=300).value
+    reader.rotate()
+    assert not reader.current().matches(first)
+    assert not reader.current().matches(second)
+    assert RETIRED_KEY not in store.load()
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["text", [1], [{"sha256": "zz", "expires": "2099-01-01"}], [{"sha256": "00"}], {"a": 1}, [[]]]
+)
+def test_retired_tokens_that_cannot_be_understood_are_not_accepted(store: DeploymentStore, nonsense: object) -> None:
+    store.save({"worker_auth_token": "current", RETIRED_KEY: nonsense})
+    token = WorkerTokenReader(store, {}).current()
+    assert token.retired == ()
+    assert token.matches("current")
+
+
+def test_no_more_than_a_few_retired_tokens_are_kept(store: DeploymentStore) -> None:
+    reader = WorkerTokenReader(store, {})
+    tokens = [reader.rotate(grace_seconds=300).value for _ in range(MOST + 3)]
+    assert [reader.current().matches(token) for token in tokens] == [False] * 2 + [True] * (MOST + 1)
+
+
+def test_token_that_this_process_made_stays_generated_when_the_file_changes_around_it(store: DeploymentStore) -> None:
+    reader = WorkerTokenReader(store, {})
+    reader.current()
+    store.update(lambda config: config.update(env={"PORT": "9000"}))
+    assert reader.current().source is TokenSource.GENERATED
+
+
 def test_rotation_keeps_everything_else(store: DeploymentStore) -> None:
     store.save({"worker_auth_token": "old-token", "env": {"PORT": "9000"}, "other": 1})
     token = WorkerTokenReader(store, {}).rotate()
@@ -76,6 +137,7 @@ def test_rotation_of_a_fixed_token_is_refused(store: DeploymentStore) -> None:
 
 def test_token_stays_in_force_when_its_file_is_removed(store: DeploymentStore, expect_log: ExpectLog) -> None:
     reader = WorkerTokenReader(store, {})
+    reader.current()
     token = reader.current()
     store.path.unlink()
     expect_log("no longer holds a token")

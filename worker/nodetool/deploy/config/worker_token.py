@@ -1,10 +1,10 @@
 """The worker token in force: from the environment, from the file, or generated; never stale."""
 
-import hashlib
 import hmac
 import logging
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +15,7 @@ from nodetool.deploy.config.errors import (
     TokenError,
     TokenFixedError,
 )
+from nodetool.deploy.config.retired_tokens import RetiredToken, read_retired, retire, token_digest
 from nodetool.deploy.config.secrets import generate_secure_token, mask, token_problem
 from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN
 from nodetool.deploy.config.store import DeploymentStore, Signature
@@ -41,10 +42,23 @@ class WorkerToken:
     source: TokenSource
     stored: bool = True
     """False where it is held in memory only, because the file cannot be written."""
+    retired: tuple[RetiredToken, ...] = ()
+    """Earlier tokens whose grace period may not be over yet."""
+    digest: bytes = field(init=False, repr=False)
+    """SHA-256 of the value."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", token_digest(self.value))
 
     def matches(self, candidate: str) -> bool:
-        """Compare in constant time; digests are of equal length, so not even the length can be measured."""
-        return hmac.compare_digest(_digest(candidate), _digest(self.value))
+        """Tell whether `candidate` is the token, or one whose grace period is not over."""
+        return self.accepts(token_digest(candidate))
+
+    def accepts(self, digest: bytes) -> bool:
+        """Tell the same of a candidate's SHA-256, in constant time: not even a length can be measured."""
+        if hmac.compare_digest(digest, self.digest):
+            return True
+        return any(retired.matches(digest, at=time.time()) for retired in self.retired)
 
     @property
     def masked(self) -> str:
@@ -64,45 +78,57 @@ class WorkerTokenReader:
         self._environ = environ
         self._seen: Signature | None = None
         self._token: WorkerToken | None = None
+        self._fixed: WorkerToken | None = None
 
     def current(self) -> WorkerToken:
         """Return the token in force; the first call generates and stores one if there is none."""
         if fixed := self._from_environment():
             return fixed
+        # Asked for before the content: what changes in between is read again at the next look.
         signature = self._store.signature()
         if self._token is None:
             self._token = self._read() or self._generate()
-            self._seen = self._store.signature()
         elif signature != self._seen:
-            self._seen = signature
             self._token = self._read_again(self._token)
+        self._seen = signature
         return self._token
 
-    def rotate(self) -> WorkerToken:
-        """Replace the stored token by a new one. Raises `TokenFixedError` and `ConfigFileError`."""
+    def rotate(self, *, grace_seconds: float = 0) -> WorkerToken:
+        """Replace the stored token by a new one. Raises `TokenFixedError` and `ConfigFileError`.
+
+        The old token is dead at once, and so is every earlier one; with a grace period all of them still work
+        until theirs is over.
+        """
         if self._from_environment():
             raise TokenFixedError(
                 f"The token is fixed by the environment variable {WORKER_AUTH_TOKEN.name}; change it there and restart."
             )
         value = generate_secure_token()
-        self._store.update(lambda config: config.__setitem__(TOKEN_KEY, value))
-        self._token = WorkerToken(value, TokenSource.GENERATED)
-        self._seen = self._store.signature()
+
+        def replace_token(config: dict[str, Any]) -> None:
+            retire(config, str(config.get(TOKEN_KEY, "")), now=time.time(), grace_seconds=grace_seconds)
+            config[TOKEN_KEY] = value
+
+        config = self._store.update(replace_token)
+        self._token = WorkerToken(value, TokenSource.GENERATED, retired=read_retired(config))
         return self._token
 
     def _from_environment(self) -> WorkerToken | None:
         value = self._environ.get(WORKER_AUTH_TOKEN.name, "").strip()
         if not value:
             return None
-        _require_usable(value, f"the environment variable {WORKER_AUTH_TOKEN.name}")
-        return WorkerToken(value, TokenSource.ENVIRONMENT)
+        if self._fixed is None or self._fixed.value != value:
+            _require_usable(value, f"the environment variable {WORKER_AUTH_TOKEN.name}")
+            self._fixed = WorkerToken(value, TokenSource.ENVIRONMENT)
+        return self._fixed
 
     def _read(self) -> WorkerToken | None:
-        value = str(self._store.load().get(TOKEN_KEY, "")).strip()
+        config = self._store.load()
+        value = str(config.get(TOKEN_KEY, "")).strip()
         if not value:
             return None
         _require_usable(value, str(self._store.path))
-        return WorkerToken(value, TokenSource.CONFIG)
+        return WorkerToken(value, TokenSource.CONFIG, retired=read_retired(config))
 
     def _read_again(self, last: WorkerToken) -> WorkerToken:
         try:
@@ -113,7 +139,8 @@ class WorkerTokenReader:
         if found is None:
             logger.error("%s no longer holds a token; the last one stays in force.", self._store.path)
             return last
-        return last if found.value == last.value else found
+        # The same value keeps its source: what this process made stays `generated`.
+        return replace(found, source=last.source) if found.value == last.value else found
 
     def _generate(self) -> WorkerToken:
         offered = generate_secure_token()
@@ -134,7 +161,3 @@ class WorkerTokenReader:
 def _require_usable(value: str, where: str) -> None:
     if problem := token_problem(value):
         raise TokenError(f"The worker token in {where} {problem}; use a token of visible ASCII characters.")
-
-
-def _digest(token: str) -> bytes:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()

@@ -49,9 +49,8 @@ IPV6 = pytest.mark.skipif(not has_ipv6(), reason="there is no IPv6 here")
     ["127.0.0.1", "localhost", "0.0.0.0", pytest.param("::1", marks=IPV6), pytest.param("::", marks=IPV6)],
 )
 def test_free_port_is_taken_and_answers(host: str) -> None:
-    with listen(host, 0) as listener:
-        with socket.create_connection((host, listener.getsockname()[1]), timeout=5):
-            listener.accept()[0].close()
+    with listen(host, 0) as listener, socket.create_connection((host, listener.getsockname()[1]), timeout=5):
+        listener.accept()[0].close()
 
 
 def test_busy_port_names_port_program_and_process(holder: tuple[int, int]) -> None:

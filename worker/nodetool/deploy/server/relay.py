@@ -47,25 +47,28 @@ class RelayResponse(Response):
                 async for chunk in reply.chunks():
                     await send({"type": "http.response.body", "body": chunk, "more_body": True})
             except InferenceError as error:
-                await send({"type": "http.response.body", "body": _last_words(reply, error), "more_body": True})
+                logger.warning("An answer broke off: %s", error)
+                if not _is_stream(reply):
+                    return  # without an end, so that the framing shows that a part is missing
+                await send({"type": "http.response.body", "body": _error_event(error), "more_body": True})
             await send({"type": "http.response.body", "body": b""})
         finally:
             await reply.aclose()
 
 
+def _is_stream(reply: Reply) -> bool:
+    return reply.content_type.startswith(EVENT_STREAM)
+
+
 def _headers(reply: Reply) -> list[tuple[bytes, bytes]]:
     headers = [(b"content-type", reply.content_type.encode("latin-1"))]
-    if reply.content_type.startswith(EVENT_STREAM):
+    if _is_stream(reply):
         # The second keeps nginx from buffering the stream.
         headers += [(b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]
     return headers
 
 
-def _last_words(reply: Reply, error: InferenceError) -> bytes:
-    """Return the event that ends a broken stream; any other body is cut off, which its framing shows."""
-    logger.warning("An answer broke off: %s", error)
-    if not reply.content_type.startswith(EVENT_STREAM):
-        raise error
+def _error_event(error: InferenceError) -> bytes:
     return b"data: " + orjson.dumps(error_object(problem_of(error))) + b"\n\n"
 
 

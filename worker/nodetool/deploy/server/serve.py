@@ -1,5 +1,6 @@
 """Runs the server until somebody asks it to stop."""
 
+import asyncio
 import contextlib
 import logging
 import signal
@@ -46,12 +47,15 @@ class WorkerServer(uvicorn.Server):
 
 
 class _KnownNoise(logging.Filter):
-    """Drops two false alarms of uvicorn's.
+    """Drops false alarms of uvicorn's.
 
-    One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain.
+    One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain, and
+    the traceback of every answer that is cut off at the end of the drain, which another line tells already.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError):
+            return False
         return record.getMessage() not in {
             "ASGI callable returned without completing handshake.",
             "Cancel 0 running task(s), timeout graceful shutdown exceeded",

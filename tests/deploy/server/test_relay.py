@@ -1,0 +1,200 @@
+"""The answer of a real upstream on its way to a real client, over two real connections."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from tests.conftest import ExpectLog
+from tests.helpers.app_server import HEADERS, application, before, serving
+from tests.helpers.model_server import Handler, ModelServer, model_server
+
+PATH = "/v1/chat/completions"
+PROMPT_SECONDS = 2
+FIRST = b'data: {"choices":[{"delta":{"content":"first"}}]}\n\n'
+SECOND = b'data: {"choices":[{"delta":{"content":"second"}}]}\n\n'
+DONE = b"data: [DONE]\n\n"
+
+
+def chat(*, stream: bool) -> bytes:
+    return json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hi"}], "stream": stream}).encode()
+
+
+def offering_m(answer: Handler) -> Handler:
+    """Let an upstream offer the model `m`, and chat with `answer`."""
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        if request.path == "/v1/models":
+            return web.json_response({"object": "list", "data": [{"id": "m"}]})
+        return await answer(request)
+
+    return handler
+
+
+@asynccontextmanager
+async def relay(answer: Handler) -> AsyncIterator[tuple[aiohttp.ClientSession, ModelServer]]:
+    """Put the worker's application between a client and an upstream."""
+    async with (
+        model_server(offering_m(answer)) as server,
+        serving(application([before(server)])) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+    ):
+        yield caller, server
+
+
+async def endless(request: web.Request) -> web.StreamResponse:
+    response = await started(request)
+    await response.write(FIRST)
+    await for_ever()
+    return response
+
+
+async def started(request: web.Request, content_type: str = "text/event-stream") -> web.StreamResponse:
+    response = web.StreamResponse(headers={"Content-Type": content_type})
+    await response.prepare(request)
+    return response
+
+
+async def hang_up(request: web.Request) -> None:
+    assert request.transport is not None
+    request.transport.abort()
+
+
+async def for_ever() -> None:
+    await asyncio.Event().wait()
+
+
+async def promptly(event: asyncio.Event) -> None:
+    await asyncio.wait_for(event.wait(), PROMPT_SECONDS)
+
+
+async def test_first_piece_arrives_before_the_upstream_has_sent_the_second() -> None:
+    first_has_arrived = asyncio.Event()
+
+    async def in_two_pieces(request: web.Request) -> web.StreamResponse:
+        response = await started(request)
+        await response.write(FIRST)
+        await promptly(first_has_arrived)
+        await response.write(SECOND + DONE)
+        return response
+
+    async with relay(in_two_pieces) as (caller, _), caller.post(PATH, data=chat(stream=True)) as answer:
+        assert await answer.content.readexactly(len(FIRST)) == FIRST
+        first_has_arrived.set()
+        assert await answer.content.read() == SECOND + DONE
+
+
+async def test_stream_tells_proxies_not_to_hold_it_back() -> None:
+    async def nothing(request: web.Request) -> web.StreamResponse:
+        return await started(request, "text/event-stream; charset=utf-8")
+
+    async with relay(nothing) as (caller, _), caller.post(PATH, data=chat(stream=True)) as answer:
+        assert answer.headers["Content-Type"] == "text/event-stream; charset=utf-8"
+        assert answer.headers["Cache-Control"] == "no-cache"
+        assert answer.headers["X-Accel-Buffering"] == "no"
+        assert await answer.read() == b""
+
+
+async def test_upstream_that_dies_in_mid_stream_is_told_by_an_event(expect_log: ExpectLog) -> None:
+    expect_log("An answer broke off: upstream broke off in the middle of its answer")
+
+    async def dying(request: web.Request) -> web.StreamResponse:
+        response = await started(request)
+        await response.write(FIRST)
+        await hang_up(request)
+        return response
+
+    async with relay(dying) as (caller, _), caller.post(PATH, data=chat(stream=True)) as answer:
+        events = (await answer.read()).removeprefix(FIRST)
+    error: Any = json.loads(events.removeprefix(b"data: "))
+    assert events.endswith(b"\n\n")
+    assert error["error"]["type"] == "server_error"
+    assert error["error"]["message"].startswith("upstream broke off in the middle of its answer.")
+
+
+async def test_upstream_that_dies_in_a_plain_answer_leaves_it_visibly_cut_off(expect_log: ExpectLog) -> None:
+    expect_log("An answer broke off: upstream broke off in the middle of its answer")
+    expect_log("ASGI callable returned without completing response")
+
+    async def dying(request: web.Request) -> web.StreamResponse:
+        response = await started(request, "application/json")
+        await response.write(b'{"choices": ')
+        await hang_up(request)
+        return response
+
+    async with relay(dying) as (caller, _), caller.post(PATH, data=chat(stream=False)) as answer:
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await answer.read()
+
+
+@pytest.mark.parametrize("stream", [True, False])
+async def test_upstream_that_dies_before_its_answer_is_unavailable(*, stream: bool) -> None:
+    async def dying(request: web.Request) -> web.StreamResponse:
+        await hang_up(request)
+        return web.Response()
+
+    async with relay(dying) as (caller, _), caller.post(PATH, data=chat(stream=stream)) as answer:
+        assert answer.status == 503
+        assert (await answer.json())["error"]["code"] == "upstream_unavailable"
+
+
+@pytest.mark.parametrize("status", [400, 404, 422, 429])
+async def test_upstreams_own_refusal_is_passed_on_as_it_is(status: int) -> None:
+    async def refusing(_: web.Request) -> web.StreamResponse:
+        return web.json_response({"error": {"message": "its own words"}}, status=status)
+
+    async with relay(refusing) as (caller, _), caller.post(PATH, data=chat(stream=True)) as answer:
+        assert answer.status == status
+        assert await answer.json() == {"error": {"message": "its own words"}}
+
+
+async def test_client_that_leaves_a_stream_is_noticed_by_the_upstream_promptly() -> None:
+    async with relay(endless) as (caller, upstream):
+        async with caller.post(PATH, data=chat(stream=True)) as answer:
+            assert await answer.content.readexactly(len(FIRST)) == FIRST
+            answer.close()
+        await promptly(upstream.gone)
+
+
+async def test_client_that_leaves_before_a_plain_answer_is_noticed_by_the_upstream_promptly() -> None:
+    is_asked = asyncio.Event()
+
+    async def thinking(_: web.Request) -> web.StreamResponse:
+        is_asked.set()
+        await for_ever()
+        return web.Response()
+
+    async with relay(thinking) as (caller, upstream):
+        asking = asyncio.create_task(caller.post(PATH, data=chat(stream=False)).__aenter__())
+        await promptly(is_asked)
+        asking.cancel()
+        await promptly(upstream.gone)
+
+
+async def test_end_of_the_worker_cancels_the_answers_under_way(expect_log: ExpectLog) -> None:
+    expect_log("Cancel 1 running task")
+
+    async with model_server(offering_m(endless)) as server, aiohttp.ClientSession(headers=HEADERS) as caller:
+        async with serving(application([before(server)])) as base_url:
+            answer = await caller.post(base_url + PATH, data=chat(stream=True))
+            assert await answer.content.readexactly(len(FIRST)) == FIRST
+        await promptly(server.gone)
+
+
+async def test_many_answers_one_after_another_use_one_connection_to_the_upstream() -> None:
+    transports = set()
+
+    async def plain(request: web.Request) -> web.StreamResponse:
+        transports.add(request.transport)
+        return web.json_response({"choices": []})
+
+    async with relay(plain) as (caller, _):
+        for _number in range(5):
+            async with caller.post(PATH, data=chat(stream=False)) as answer:
+                assert await answer.json() == {"choices": []}
+    assert len(transports) == 1

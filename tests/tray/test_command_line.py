@@ -77,6 +77,20 @@ def test_life_of_the_worker_from_the_command_line(tray: TrayHome) -> None:
     assert is_gone(restarted["worker"]["pid"])
 
 
+def test_rotation_with_a_grace_period_lets_both_tokens_work(tray: TrayHome) -> None:
+    tray.start()
+    tray.worker_pid()
+    first = tray.run("token", "show").stdout.strip()
+    rotated = tray.run("token", "rotate", "--grace", "1h")
+    assert rotated.stdout.endswith("the old one works for 1 hour more.\n")
+    second = tray.run("token", "show").stdout.strip()
+    assert (status_with(tray, first), status_with(tray, second)) == (200, 200)
+    tray.run("restart")
+    assert status_with(tray, first) == 200
+    assert tray.run("token", "rotate").stdout.endswith("the old one no longer works.\n")
+    assert (status_with(tray, first), status_with(tray, second)) == (401, 401)
+
+
 def test_first_run_stores_that_callers_need_the_token(tray: TrayHome) -> None:
     tray.start()
     pid = tray.worker_pid()
@@ -151,7 +165,7 @@ def test_busy_port_is_told_and_not_retried(tray: TrayHome, tmp_path: Path) -> No
     output = other.close()
     assert result.returncode == 1
     assert f"Port {tray.port} on 127.0.0.1 is taken by python" in result.stderr
-    assert output.count("Starting…") == 2, "once by itself, once for the verb, and never again"
+    assert output.count("Failed. Port") == 2, "once by itself, once for the verb, and never again"
 
 
 def test_corrupt_configuration_is_told_and_left_alone(tray: TrayHome) -> None:

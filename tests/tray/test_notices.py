@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from nodetool.tray.notices import TOKEN_ROTATED, Severity, notice_of
+from nodetool.tray.grace import Grace
+from nodetool.tray.notices import Severity, notice_of, rotation_notice
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
 STATUS = WorkerStatus(Phase.RUNNING, "http://127.0.0.1:8000", since=0, reason="Because.")
@@ -44,4 +45,4 @@ def test_every_other_change_is_silent() -> None:
 
 
 def test_rotation_is_told_to_be_final() -> None:
-    assert "cannot be brought back" in TOKEN_ROTATED.text
+    assert "cannot be brought back" in rotation_notice(Grace.NONE).text

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nodetool.tray.grace import Grace
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
 
@@ -26,10 +27,13 @@ class Notice:
     severity: Severity = Severity.INFORMATION
 
 
-TOKEN_ROTATED = Notice(
-    "Token rotated",
-    "The old token no longer works and cannot be brought back. Give callers the new one.",
-)
+def rotation_notice(grace: Grace) -> Notice:
+    """Tell what a rotation did to the old token."""
+    if grace is Grace.NONE:
+        end = "The old token no longer works and cannot be brought back."
+    else:
+        end = f"The old token works for {grace.words} more."
+    return Notice("Token rotated", f"{end} Give callers the new one.")
 
 
 def notice_of(before: WorkerStatus, after: WorkerStatus) -> Notice | None:

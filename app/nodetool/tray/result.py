@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, TextIO
 
+from nodetool.tray.grace import Grace
+
 
 class Code(IntEnum):
     """Exit codes of the command line."""
@@ -43,9 +45,10 @@ def header_result(header: str) -> Result:
     return Result(header, {"header": header})
 
 
-def rotated_result(masked: str) -> Result:
-    """Tell that there is a new token."""
-    return Result(f"The token is now {masked}; the old one no longer works.", {"masked": masked})
+def rotated_result(masked: str, grace: Grace) -> Result:
+    """Tell that there is a new token, and what became of the old one."""
+    old = "no longer works" if grace is Grace.NONE else f"works for {grace.words} more"
+    return Result(f"The token is now {masked}; the old one {old}.", {"masked": masked, "grace_seconds": grace.seconds})
 
 
 def emit(result: Result, *, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.settings import Provider
+from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Launcher
 from nodetool.tray.model import Snapshot, TokenView
-from nodetool.tray.notices import TOKEN_ROTATED, Notice, notice_of
+from nodetool.tray.notices import Notice, notice_of, rotation_notice
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.status import WorkerStatus
 from nodetool.tray.surface import Surface
@@ -67,10 +68,10 @@ class TrayService:
         """Have a fresh worker run, with the settings as they are now."""
         self._supervisor.restart()
 
-    def rotate_token(self) -> TokenView:
-        """Replace the token; the old one is dead at once. Raises `ConfigError`."""
-        self.tokens.rotate()
-        self._notify(TOKEN_ROTATED)
+    def rotate_token(self, grace: Grace = Grace.NONE) -> TokenView:
+        """Replace the token; without a grace period the old one is dead at once. Raises `ConfigError`."""
+        self.tokens.rotate(grace)
+        self._notify(rotation_notice(grace))
         self.refresh()
         return self.tokens.view()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
+from nodetool.tray.grace import Grace
 from nodetool.tray.model import TokenView
 
 _FIXED = "The token is fixed by the environment variable WORKER_AUTH_TOKEN; change it there and restart."
@@ -28,9 +29,9 @@ class TokenKeeper:
         """Return the header that callers send. Raises `ConfigError`."""
         return f"Authorization: Bearer {self.reveal()}"
 
-    def rotate(self) -> WorkerToken:
-        """Replace the token; the old one is dead at the next request. Raises `ConfigError`."""
-        return self._known(self._reader.rotate())
+    def rotate(self, grace: Grace = Grace.NONE) -> WorkerToken:
+        """Replace the token; without a grace period the old one is dead at the next request. Raises `ConfigError`."""
+        return self._known(self._reader.rotate(grace_seconds=grace.seconds))
 
     def _known(self, token: WorkerToken) -> WorkerToken:
         """Have the log keep the token out, before anything else is done with it."""

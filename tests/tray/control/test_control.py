@@ -26,7 +26,9 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
 
 @pytest.fixture
 def server(folder: Path) -> Iterator[ControlServer]:
-    server = ControlServer(endpoint.listen(folder), lambda verb: Result(f"did {verb}", {"verb": verb}))
+    server = ControlServer(
+        endpoint.listen(folder), lambda request: Result(f"did {request.verb}", {"verb": request.verb})
+    )
     yield server
     server.close()
 
@@ -46,7 +48,7 @@ def test_socket_of_a_killed_tray_is_nobody_and_is_replaced(folder: Path) -> None
     listening.socket.close()  # what is left when the process is killed: the file alone
     with pytest.raises(NotRunningError):
         ask(folder, "status")
-    server = ControlServer(endpoint.listen(folder), Result)
+    server = ControlServer(endpoint.listen(folder), lambda request: Result(request.verb))
     assert ask(folder, "again").text == "again"
     server.close()
 
@@ -61,10 +63,10 @@ def test_closing_leaves_nothing_behind(folder: Path, server: ControlServer) -> N
 def test_slow_answer_holds_nobody_else_up(folder: Path) -> None:
     released = threading.Event()
 
-    def handle(verb: str) -> Result:
-        if verb == "slow":
+    def handle(request: Request) -> Result:
+        if request.verb == "slow":
             released.wait(30)
-        return Result(verb)
+        return Result(request.verb)
 
     server = ControlServer(endpoint.listen(folder), handle)
     answers: list[str] = []
@@ -80,7 +82,7 @@ def test_slow_answer_holds_nobody_else_up(folder: Path) -> None:
 
 @pytest.mark.usefixtures("server")
 @pytest.mark.parametrize(
-    "said", [b"nonsense\n", b"[]\n", b'{"verb": 1, "key": ""}\n', b"\xff\xfe\n", b"[" * 100_000 + b"\n"]
+    "said", [b"nonsense\n", b"[]\n", b'{"verb": 1, "argument": "", "key": ""}\n', b"\xff\xfe\n", b"[" * 100_000 + b"\n"]
 )
 def test_nonsense_gets_no_answer_and_does_no_harm(folder: Path, said: bytes) -> None:
     connection, _ = endpoint.connect(folder)
@@ -94,16 +96,16 @@ def test_wrong_key_is_refused_where_a_key_is_needed(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(endpoint, "_HAS_UNIX_SOCKETS", False)
     verbs: list[str] = []
 
-    def handle(verb: str) -> Result:
-        verbs.append(verb)
-        return Result(verb)
+    def handle(request: Request) -> Result:
+        verbs.append(request.verb)
+        return Result(request.verb)
 
     listening = endpoint.listen(tmp_path)
     server = ControlServer(listening, handle)
     assert listening.file.stat().st_mode & 0o777 == 0o600
     for key in ("", "wrong", listening.key[:-1]):
         with socket.create_connection(listening.socket.getsockname(), timeout=10) as connection:
-            connection.sendall(Request("token show", key).encode())
+            connection.sendall(Request("token show", key=key).encode())
             assert connection.recv(100) == b""
     assert verbs == []
     server.close()

@@ -9,6 +9,7 @@ from nodetool.deploy import auth
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.clipboard import copy_with_tools
 from nodetool.tray.control.client import NotRunningError, ask
+from nodetool.tray.grace import Grace
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
 from nodetool.tray.surface import SurfaceError
@@ -17,6 +18,9 @@ from nodetool.tray.tokens import TokenKeeper
 if TYPE_CHECKING:
     from nodetool.tray.commands import Subparsers
 
+Deed = Callable[[TokenKeeper, Platform, str], Result]
+"""What is done where no tray runs; the text is the grace period of a rotation."""
+
 
 def add_parser(verbs: "Subparsers", common: argparse.ArgumentParser) -> None:
     """Describe the verb and what can be done with a token."""
@@ -24,43 +28,44 @@ def add_parser(verbs: "Subparsers", common: argparse.ArgumentParser) -> None:
     deeds = parser.add_subparsers(title="deeds", metavar="DEED", required=True)
     for deed, (help_text, here) in _DEEDS.items():
         deed_parser = deeds.add_parser(deed, parents=[common], help=help_text)
-        deed_parser.set_defaults(run=partial(_run, deed, here))
+        deed_parser.set_defaults(run=partial(_run, deed, here), grace="")
+        if here is _rotate:
+            deed_parser.add_argument("--grace", choices=list(Grace), help="how long the old token goes on working")
 
 
-def _run(
-    deed: str, here: Callable[[TokenKeeper, Platform], Result], _options: argparse.Namespace, platform: Platform
-) -> Result:
+def _run(deed: str, here: Deed, options: argparse.Namespace, platform: Platform) -> Result:
     try:
         # The running tray knows best: its environment may fix another token than ours.
-        return ask(platform.runtime_folder(), f"token {deed}")
+        return ask(platform.runtime_folder(), f"token {deed}", options.grace)
     except NotRunningError:
         pass
     try:
-        return here(TokenKeeper(auth.deployment_store(), auth.token_reader()), platform)
+        return here(TokenKeeper(auth.deployment_store(), auth.token_reader()), platform, options.grace)
     except (ConfigError, SurfaceError) as error:
         return Result(str(error), {}, Code.FAILED)
 
 
-def _show(tokens: TokenKeeper, _: Platform) -> Result:
+def _show(tokens: TokenKeeper, _platform: Platform, _grace: str) -> Result:
     return token_result(tokens.reveal())
 
 
-def _header(tokens: TokenKeeper, _: Platform) -> Result:
+def _header(tokens: TokenKeeper, _platform: Platform, _grace: str) -> Result:
     return header_result(tokens.header())
 
 
-def _copy(tokens: TokenKeeper, platform: Platform) -> Result:
+def _copy(tokens: TokenKeeper, platform: Platform, _grace: str) -> Result:
     copy_with_tools(platform, tokens.reveal())
     return COPIED
 
 
-def _rotate(tokens: TokenKeeper, _: Platform) -> Result:
-    return rotated_result(tokens.rotate().masked)
+def _rotate(tokens: TokenKeeper, _platform: Platform, grace: str) -> Result:
+    chosen = Grace(grace or Grace.NONE)
+    return rotated_result(tokens.rotate(chosen).masked, chosen)
 
 
-_DEEDS: dict[str, tuple[str, Callable[[TokenKeeper, Platform], Result]]] = {
+_DEEDS: dict[str, tuple[str, Deed]] = {
     "show": ("print the token", _show),
     "header": ("print the header that callers send", _header),
     "copy": ("put the token on the clipboard", _copy),
-    "rotate": ("replace the token; the old one is dead at once", _rotate),
+    "rotate": ("replace the token; the old one is dead at once, or after --grace", _rotate),
 }

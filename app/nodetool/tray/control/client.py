@@ -14,13 +14,13 @@ class NotRunningError(Exception):
     """There is no running tray."""
 
 
-def ask(folder: Path, verb: str) -> Result:
+def ask(folder: Path, verb: str, argument: str = "") -> Result:
     """Have the running tray carry out `verb`. Raises `NotRunningError`."""
     try:
         connection, key = connect(folder)
         with connection:
             connection.settimeout(ANSWER_SECONDS)
-            connection.sendall(Request(verb, key).encode())
+            connection.sendall(Request(verb, argument, key).encode())
             return decode_result(read_line(connection))
     except (OSError, ProtocolError, ValueError) as error:
         raise NotRunningError("The tray is not running; start it with `nodetool-tray`.") from error

@@ -18,19 +18,21 @@ class Request:
     """A verb for the running tray."""
 
     verb: str
+    argument: str = ""
+    """What the verb needs to know, if anything."""
     key: str = ""
     """Proves on systems without private sockets that the sender may read the user's files."""
 
     def encode(self) -> bytes:
         """Return the line."""
-        return _line({"verb": self.verb, "key": self.key})
+        return _line({"verb": self.verb, "argument": self.argument, "key": self.key})
 
     @classmethod
     def decode(cls, line: bytes) -> "Request":
         """Read the line."""
         match _object(line):
-            case {"verb": str(verb), "key": str(key)}:
-                return cls(verb, key)
+            case {"verb": str(verb), "argument": str(argument), "key": str(key)}:
+                return cls(verb, argument, key)
         raise ProtocolError("not a request")
 
 

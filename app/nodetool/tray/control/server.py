@@ -20,7 +20,7 @@ REQUEST_SECONDS = 5.0
 class ControlServer:
     """Accepts on a thread of its own, and answers each caller on another: a slow start holds nobody up."""
 
-    def __init__(self, listening: Listening, handle: Callable[[str], Result]) -> None:
+    def __init__(self, listening: Listening, handle: Callable[[Request], Result]) -> None:
         self._listening = listening
         self._handle = handle
         self._thread = threading.Thread(target=self._accept, name="control", daemon=True)
@@ -54,4 +54,4 @@ class ControlServer:
     def _answer(self, request: Request) -> Result:
         if not hmac.compare_digest(request.key, self._listening.key):
             raise ProtocolError("wrong key")
-        return self._handle(request.verb)
+        return self._handle(request)

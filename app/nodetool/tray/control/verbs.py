@@ -6,6 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.tray.control.protocol import Request
+from nodetool.tray.grace import Grace
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import access_line, state_line
 from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
@@ -25,27 +27,28 @@ class Verbs:
 
     def __init__(self, service: TrayService) -> None:
         self._service = service
-        self._known: dict[str, Callable[[], Result]] = {
-            "status": lambda: describe(service.snapshot()),
-            "start": lambda: self._settle(service.start, wanted=Phase.RUNNING, settled=_START),
-            "restart": lambda: self._settle(service.restart, wanted=Phase.RUNNING, settled=_START, afresh=True),
-            "stop": lambda: self._settle(service.stop, wanted=Phase.STOPPED, settled=_STOP),
-            "token show": lambda: token_result(service.tokens.reveal()),
-            "token header": lambda: header_result(service.tokens.header()),
-            "token copy": self._copy,
+        self._known: dict[str, Callable[[str], Result]] = {
+            "status": lambda _: describe(service.snapshot()),
+            "start": lambda _: self._settle(service.start, wanted=Phase.RUNNING, settled=_START),
+            "restart": lambda _: self._settle(service.restart, wanted=Phase.RUNNING, settled=_START, afresh=True),
+            "stop": lambda _: self._settle(service.stop, wanted=Phase.STOPPED, settled=_STOP),
+            "token show": lambda _: token_result(service.tokens.reveal()),
+            "token header": lambda _: header_result(service.tokens.header()),
+            "token copy": lambda _: self._copy(),
             "token rotate": self._rotate,
-            "show": self._show,
-            "quit": self._quit,
+            "show": lambda _: self._show(),
+            "quit": lambda _: self._quit(),
         }
 
-    def __call__(self, verb: str) -> Result:
-        """Carry out `verb`."""
+    def __call__(self, request: Request) -> Result:
+        """Carry out the verb of `request`."""
+        verb = request.verb
         if verb not in self._known:
             return Result(
                 f"The running tray does not know {verb!r}; it may be older than this program.", {}, Code.FAILED
             )
         try:
-            return self._known[verb]()
+            return self._known[verb](request.argument)
         except (ConfigError, SurfaceError) as error:
             return Result(str(error), {}, Code.FAILED)
 
@@ -71,8 +74,9 @@ class Verbs:
         self._service.copy_token()
         return COPIED
 
-    def _rotate(self) -> Result:
-        return rotated_result(self._service.rotate_token().masked)
+    def _rotate(self, grace: str) -> Result:
+        chosen = Grace(grace or Grace.NONE)
+        return rotated_result(self._service.rotate_token(chosen).masked, chosen)
 
     def _show(self) -> Result:
         self._service.show_window()

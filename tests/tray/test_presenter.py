@@ -116,3 +116,9 @@ def test_output_is_told_only_where_the_worker_ended_by_itself(phase: Phase) -> N
     lines = ("Traceback", "It broke.")
     snapshot = replace(SNAPSHOT, worker=replace(WORKER, phase=phase, last_lines=lines))
     assert telling_output(snapshot) == (lines if phase in {Phase.FAILED, Phase.BACKING_OFF} else ())
+
+
+def test_output_that_only_repeats_the_reason_is_left_out() -> None:
+    worker = replace(WORKER, phase=Phase.FAILED, reason="Port 1 is taken.", last_lines=("worker: Port 1 is taken.",))
+    assert telling_output(replace(SNAPSHOT, worker=worker)) == ()
+    assert telling_output(replace(SNAPSHOT, worker=replace(worker, last_lines=("More.", *worker.last_lines)))) != ()

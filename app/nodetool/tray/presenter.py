@@ -108,9 +108,12 @@ def explanation(snapshot: Snapshot) -> str:
 
 
 def telling_output(snapshot: Snapshot) -> tuple[str, ...]:
-    """Return the end of the worker's output where it may say what went wrong."""
-    ended_by_itself = snapshot.worker.phase in {Phase.FAILED, Phase.BACKING_OFF}
-    return snapshot.worker.last_lines if ended_by_itself else ()
+    """Return the end of the worker's output where it may say more than the reason does."""
+    worker = snapshot.worker
+    if worker.phase not in {Phase.FAILED, Phase.BACKING_OFF}:
+        return ()
+    told = bool(worker.reason) and all(worker.reason in line for line in worker.last_lines)
+    return () if told else worker.last_lines
 
 
 def _tooltip(snapshot: Snapshot, line: str) -> str:

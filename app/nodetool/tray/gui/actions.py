@@ -1,0 +1,57 @@
+"""Has the service do what menu entries and buttons offer; what goes wrong reaches the user as a sentence."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from nodetool.tray.gui.errands import Errands, Trouble
+from nodetool.tray.presenter import Action
+from nodetool.tray.service import TrayService
+
+DONE = {
+    Action.COPY_HEADER: "The Bearer header is on the clipboard.",
+    Action.COPY_TOKEN: "The token is on the clipboard.",
+    Action.ROTATE: "The token was rotated; the old one no longer works.",
+}
+"""What the window says afterwards, where nothing else shows it."""
+
+
+class Actions(QObject):
+    """Performs actions. Nothing here blocks."""
+
+    told = Signal(str)
+    """A sentence: what was done."""
+    failed = Signal(str)
+    """A sentence: what was not, and why."""
+
+    def __init__(self, service: TrayService, errands: Errands) -> None:
+        super().__init__()
+        self._errands = errands
+        self._work: dict[Action, Callable[[], object]] = {
+            Action.START: service.start,
+            Action.STOP: service.stop,
+            Action.RESTART: service.restart,
+            Action.COPY_HEADER: service.copy_header,
+            Action.COPY_TOKEN: service.copy_token,
+            Action.ROTATE: service.rotate_token,
+            Action.OPEN_WINDOW: service.show_window,
+            Action.QUIT: service.quit,
+        }
+
+    def perform(self, action: Action) -> None:
+        """Begin what a menu entry or a button offers."""
+        self.run(self._work[action], done=DONE.get(action, ""))
+
+    def run(
+        self, work: Callable[[], object], *, done: str = "", then: Callable[[Trouble | None], None] | None = None
+    ) -> None:
+        """Begin something else; `then` hears how it ended, and shows the trouble if there is any."""
+        self._errands.run(work, lambda trouble: self._on_ended(trouble, done=done, then=then))
+
+    def _on_ended(self, trouble: Trouble | None, *, done: str, then: Callable[[Trouble | None], None] | None) -> None:
+        if trouble is None and done:
+            self.told.emit(done)
+        if then is not None:
+            then(trouble)
+        elif trouble is not None:
+            self.failed.emit(str(trouble))

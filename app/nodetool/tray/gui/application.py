@@ -1,0 +1,122 @@
+"""Builds what is on the screen, connects it once, and runs it until the worker has ended."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.bridge import Bridge
+from nodetool.tray.gui.closing import Closing
+from nodetool.tray.gui.copier import Copier
+from nodetool.tray.gui.errands import Errands
+from nodetool.tray.gui.gui_thread import GuiThread
+from nodetool.tray.gui.icons import application_icon
+from nodetool.tray.gui.main_window import MainWindow
+from nodetool.tray.gui.notifier import Notifier
+from nodetool.tray.gui.signals import ending_on_signals
+from nodetool.tray.gui.surface import GuiSurface
+from nodetool.tray.gui.tray_icon import TrayIcon
+from nodetool.tray.gui.tray_menu import TrayMenu
+from nodetool.tray.model import Snapshot
+from nodetool.tray.notices import Notice
+from nodetool.tray.platform import this_platform
+from nodetool.tray.presenter import APPLICATION, Action, present
+from nodetool.tray.service import TrayService
+
+SESSION_END_SECONDS = 8.0
+"""How long the end of a session may be held up for the worker; it ends by itself when the tray is gone."""
+
+
+def run_gui(service: TrayService) -> int:
+    """Show tray and window until the worker has ended after a wish to quit; return the exit code."""
+    application = _qt_application()
+    gui = Gui(application, service)
+    gui.open()
+    with ending_on_signals(gui.quit):
+        code = application.exec()
+    gui.close()
+    return code
+
+
+class Gui:
+    """Everything on the screen, and the connections between it and the service."""
+
+    def __init__(self, application: QApplication, service: TrayService) -> None:
+        self._application = application
+        self._service = service
+        self._thread = GuiThread()
+        self._errands = Errands(self._thread)
+        self.actions = Actions(service, self._errands)
+        self.menu = TrayMenu(self.actions.perform)
+        self.tray = TrayIcon(self.menu, present(service.snapshot()))
+        self._closing = Closing(has_tray=lambda: self.tray.is_there, quit_tray=self.quit)
+        copier = Copier(self._thread, this_platform())
+        self.window = MainWindow(service, self.actions, copy=copier.copy, may_close=self._closing.may_close)
+        self._notifier = Notifier(self.tray, self.window)
+        self.surface = GuiSurface(
+            self._thread,
+            copier=copier,
+            show_window=self.window.present,
+            notify=self._on_notice,
+            leave=application.quit,
+        )
+        self._bridge = Bridge(service)
+        self._connect()
+        service.attach(self.surface)
+
+    def open(self) -> None:
+        """Show the icon, or the window where there is no tray."""
+        self._on_snapshot(self._service.snapshot())
+        self.tray.look_for_tray()
+        if not self.tray.is_there:
+            self.window.present()
+
+    def quit(self) -> None:
+        """Have the worker stop; the application ends with it."""
+        self._closing.begin_end()
+        self.actions.perform(Action.QUIT)
+
+    def close(self) -> None:
+        """Take everything off the screen."""
+        self.surface.retire()
+        self._bridge.close()
+        self._errands.close()
+        self.tray.disappear()
+        self.window.hide()
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._on_snapshot)
+        self.menu.aboutToShow.connect(lambda: self._on_snapshot(self._service.snapshot()))
+        self.tray.clicked.connect(self.window.present)
+        self.actions.told.connect(self.window.tell)
+        self.actions.failed.connect(self._notifier.fail)
+        self._application.commitDataRequest.connect(lambda _: self._on_session_end())
+        self._application.aboutToQuit.connect(self._on_session_end)
+
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        presentation = present(snapshot)
+        self.menu.show_presentation(presentation)
+        self.tray.show_presentation(presentation)
+        self.window.show_snapshot(snapshot)
+
+    def _on_notice(self, notice: Notice) -> None:
+        """Show the state that a notification speaks of before the notification."""
+        self._on_snapshot(self._service.snapshot())
+        self._notifier.notify(notice)
+
+    def _on_session_end(self) -> None:
+        """Let the worker end in good order before the session takes the process away."""
+        self._closing.begin_end()
+        if not self._service.join(0):
+            self._service.quit()
+            self._service.join(SESSION_END_SECONDS)
+
+
+def _qt_application() -> QApplication:
+    QApplication.setApplicationName("nodetool-tray")
+    QApplication.setApplicationDisplayName(APPLICATION)
+    QApplication.setDesktopFileName("nodetool-tray")
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    application.setWindowIcon(application_icon())
+    return application

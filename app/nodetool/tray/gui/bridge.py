@@ -1,0 +1,22 @@
+"""Carries snapshots from the thread on which they arise to the one that draws them."""
+
+from PySide6.QtCore import QObject, Signal
+
+from nodetool.tray.gui.config_watcher import ConfigWatcher
+from nodetool.tray.service import TrayService
+
+
+class Bridge(QObject):
+    """Listens to the service; its signal is received on the GUI thread."""
+
+    changed = Signal(object)
+    """A `Snapshot`."""
+
+    def __init__(self, service: TrayService) -> None:
+        super().__init__()
+        self._unsubscribe = service.subscribe(self.changed.emit)
+        self._watcher = ConfigWatcher(service.tokens.view().config_file, service.refresh, self)
+
+    def close(self) -> None:
+        """Hear nothing more."""
+        self._unsubscribe()

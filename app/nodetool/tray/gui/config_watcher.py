@@ -1,0 +1,51 @@
+"""Notices that somebody else changed deployment.yaml: the command line, an editor, another tray."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+SETTLE_MS = 150
+"""One change is several events: a temporary file, a replacement, a lock."""
+
+_Version = tuple[int, int, int] | None
+
+
+class ConfigWatcher(QObject):
+    """Calls `on_change` once for each change of `file`, which need not exist. Sleeps until the system tells."""
+
+    def __init__(self, file: Path, on_change: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._on_change = on_change
+        self._seen = _version(file)
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._watcher.directoryChanged.connect(self._settle.start)
+        self._watcher.fileChanged.connect(self._settle.start)
+        self._settle.timeout.connect(self._on_settled)
+        self._watch()
+
+    def _on_settled(self) -> None:
+        self._watch()
+        version = _version(self._file)
+        if version != self._seen:
+            self._seen = version
+            self._on_change()
+
+    def _watch(self) -> None:
+        """Watch what is there now: a file that was replaced is no longer watched, and a link leads elsewhere."""
+        target = Path(os.path.realpath(self._file))
+        wanted = {str(path) for path in (self._file.parent, target.parent, target) if path.exists()}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if missing := sorted(wanted - watched):
+            self._watcher.addPaths(missing)
+
+
+def _version(file: Path) -> _Version:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -1,0 +1,1 @@
+"""The fields of the settings form: one editor for each kind of value."""

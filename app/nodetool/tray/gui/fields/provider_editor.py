@@ -1,0 +1,67 @@
+"""Chooses how callers are authenticated, with a sentence for each way."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout
+
+from nodetool.deploy.config.options import Option
+from nodetool.deploy.config.settings import Provider
+from nodetool.tray.gui import theme
+from nodetool.tray.gui.fields.editor import Editor
+
+CHOICES = {
+    Provider.STATIC: ("Worker token", "Callers send the worker token. The right choice unless you know better."),
+    Provider.SUPABASE: (
+        "Supabase login",
+        "Callers sign in with your Supabase project; the worker token works as well.",
+    ),
+    Provider.LOCAL: ("Open, for development", "Nobody on this machine needs a token, while you develop."),
+    Provider.NONE: ("Open", "Nobody on this machine needs a token."),
+}
+"""Title and sentence of each provider, the safest first."""
+_INDENT = 24
+
+
+class ProviderEditor(Editor):
+    """One button for each provider; none is chosen where the written one is not known."""
+
+    def __init__(self, option: Option[Any]) -> None:
+        self._buttons = {provider: _button(provider) for provider in CHOICES}
+        super().__init__(option, self._buttons[Provider.STATIC])
+        self._written = ""
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        theme.spaced(layout, gap=2)
+        for provider, button in self._buttons.items():
+            _name(button, option, provider)
+            self._group.addButton(button)
+            layout.addWidget(button)
+            layout.addWidget(_explanation(provider))
+        self._group.buttonClicked.connect(lambda _: self.edited.emit())
+
+    def text(self) -> str:
+        """Return the chosen provider, or what is written where none is chosen."""
+        return next((provider.value for provider, button in self._buttons.items() if button.isChecked()), self._written)
+
+    def _set_text(self, text: str) -> None:
+        self._written = text
+        self._group.setExclusive(False)  # otherwise the last chosen one cannot be let go
+        for provider, button in self._buttons.items():
+            button.setChecked(provider.value == text.lower())
+        self._group.setExclusive(True)
+
+
+def _button(provider: Provider) -> QRadioButton:
+    return QRadioButton(f"{CHOICES[provider][0]} ({provider})")
+
+
+def _name(button: QRadioButton, option: Option[Any], provider: Provider) -> None:
+    title, sentence = CHOICES[provider]
+    theme.name(button, f"{option.name}-{provider}", accessible=f"{option.label}: {title}")
+    button.setAccessibleDescription(sentence)
+
+
+def _explanation(provider: Provider) -> QLabel:
+    label = theme.sentence_label(CHOICES[provider][1], quiet=True)
+    label.setIndent(_INDENT)
+    return label

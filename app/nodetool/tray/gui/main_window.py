@@ -1,0 +1,129 @@
+"""The window: what the tray menu offers, and the settings."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from nodetool.deploy.config.options import Group
+from nodetool.tray.gui import clipboard, theme
+from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.icons import application_icon
+from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
+from nodetool.tray.gui.pages.token import TokenPage
+from nodetool.tray.gui.widgets.note import information_note, problem_note
+from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.scrolling import scrolling
+from nodetool.tray.gui.widgets.state_header import StateHeader
+from nodetool.tray.model import Snapshot
+from nodetool.tray.presenter import APPLICATION, Action, present
+from nodetool.tray.service import TrayService
+from nodetool.tray.surface import SurfaceError
+
+TOLD_SECONDS = 8
+RESTART_NEEDED = "Restart needed: the worker still runs with the old settings."
+
+
+class MainWindow(QWidget):
+    """Shows snapshots and passes wishes on; closing it is decided by `may_close`."""
+
+    def __init__(
+        self,
+        service: TrayService,
+        actions: Actions,
+        *,
+        copy: Callable[[str], None],
+        may_close: Callable[[QWidget], bool],
+    ) -> None:
+        super().__init__()
+        self._service = service
+        self._may_close = may_close
+        self._snapshot = service.snapshot()
+        self._header = StateHeader(perform=actions.perform, copy_address=self._on_copy_address)
+        self._restart = plain_button("Restart &now", "restart-now")
+        self._restart.clicked.connect(lambda: actions.perform(Action.RESTART))
+        self._restart_note = information_note("restart-needed", button=self._restart)
+        self._told, self._warned = information_note("told"), problem_note("warned")
+        self._forget = QTimer(self, singleShot=True, interval=TOLD_SECONDS * 1000)
+        self._forget.timeout.connect(lambda: self._told.say(""))
+        self._token = TokenPage(service.tokens, actions, copy=copy)
+        self._forms = _forms(service, actions)
+        self._tabs = QTabWidget()
+        self._lay_out()
+        self._add_shortcuts(actions)
+        self.show_snapshot(self._snapshot)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Bring every part up to date."""
+        self._snapshot = snapshot
+        presentation = present(snapshot)
+        self._header.show_snapshot(snapshot, presentation)
+        self._token.show_snapshot(snapshot, presentation)
+        self._restart_note.say(RESTART_NEEDED if snapshot.restart_needed else "")
+        for form in self._forms.values():
+            form.refresh()
+
+    def present(self) -> None:
+        """Open it, in front of everything."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def tell(self, sentence: str) -> None:
+        """Say for a while what was done."""
+        self._warned.say("")
+        self._told.say(sentence)
+        self._forget.start()
+
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong, until something else is done."""
+        self._told.say("")
+        self._warned.say(sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Look at everything afresh."""
+        super().showEvent(event)
+        self.show_snapshot(self._service.snapshot())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Hide, or stay until the user has said what is to become of the worker."""
+        event.setAccepted(self._may_close(self))
+
+    def _on_copy_address(self) -> None:
+        try:
+            clipboard.copy_plain(self._snapshot.worker.address)
+        except SurfaceError as error:
+            self.warn(str(error))
+        else:
+            self.tell("The address is on the clipboard.")
+
+    def _add_shortcuts(self, actions: Actions) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self).activated.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(lambda: actions.perform(Action.QUIT))
+
+    def _lay_out(self) -> None:
+        self.setObjectName("main-window")
+        self.setWindowTitle(APPLICATION)
+        self.setWindowIcon(application_icon())
+        self._tabs.setObjectName("pages")
+        self._tabs.addTab(scrolling(self._token), "To&ken")
+        for label, form in self._forms.items():
+            self._tabs.addTab(form, label)
+        layout = QVBoxLayout(self)
+        theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
+        for widget in (self._header, self._restart_note, self._told, self._warned):
+            layout.addWidget(widget)
+        layout.addWidget(self._tabs, 1)
+        self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
+
+
+def _forms(service: TrayService, actions: Actions) -> dict[str, SettingsPage]:
+    return {
+        "&Authentication": AuthenticationPage(service=service, actions=actions),
+        "S&erver": SettingsPage(Group.SERVER, service=service, actions=actions),
+        "&Models": SettingsPage(Group.MODELS, service=service, actions=actions),
+    }

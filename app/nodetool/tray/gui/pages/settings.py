@@ -1,0 +1,32 @@
+"""The pages whose content is declared elsewhere: every stored setting of a group."""
+
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.options import Group
+from nodetool.deploy.config.settings import AUTH_PROVIDER, SUPABASE_KEY, SUPABASE_URL, WORKER_AUTH_TOKEN, Provider
+from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.settings_form import SettingsForm
+from nodetool.tray.service import TrayService
+
+_HAS_A_PAGE_OF_ITS_OWN = {WORKER_AUTH_TOKEN.name}
+
+
+class SettingsPage(SettingsForm):
+    """All settings of one group."""
+
+    def __init__(self, group: Group, *, service: TrayService, actions: Actions) -> None:
+        options = [item for item in declared.ALL if item.group is group and item.name not in _HAS_A_PAGE_OF_ITS_OWN]
+        super().__init__(options, service=service, actions=actions)
+        self.setObjectName(f"page-{group.lower()}")
+
+
+class AuthenticationPage(SettingsPage):
+    """Who may call; what only one provider needs is shown with that provider."""
+
+    def __init__(self, *, service: TrayService, actions: Actions) -> None:
+        super().__init__(Group.AUTHENTICATION, service=service, actions=actions)
+
+    def arrange(self) -> None:
+        """Ask for the Supabase project only where it is used."""
+        chosen = self.rows[AUTH_PROVIDER.name].editor.text()
+        for option in (SUPABASE_URL, SUPABASE_KEY):
+            self.rows[option.name].setVisible(chosen.lower() == Provider.SUPABASE)

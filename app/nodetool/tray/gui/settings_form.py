@@ -1,0 +1,126 @@
+"""A form rendered from the declarations of settings."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nodetool.deploy.config.errors import ConfigError, SettingError
+from nodetool.deploy.config.options import Option
+from nodetool.tray.gui import theme
+from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.errands import Trouble
+from nodetool.tray.gui.fields.setting_row import SettingRow
+from nodetool.tray.gui.widgets.note import problem_note
+from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.scrolling import scrolling
+from nodetool.tray.service import TrayService
+
+SAVED = "Saved."
+
+
+class SettingsForm(QWidget):
+    """Edits settings in deployment.yaml; only what was changed is written, so that others' changes survive."""
+
+    def __init__(self, options: Iterable[Option[Any]], *, service: TrayService, actions: Actions) -> None:
+        super().__init__()
+        self.rows = {option.name: SettingRow(option) for option in options}
+        self._service = service
+        self._actions = actions
+        self._trouble = problem_note("form-problem")
+        self._save = plain_button("&Save", "save")
+        self._revert = plain_button("Re&vert", "revert", hint="Forgets your changes")
+        self._saving = False
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show what is written now, unless that would take away what somebody is typing."""
+        if self.isVisible() and not self.changes():
+            self.load()
+
+    def load(self) -> None:
+        """Show what is written now."""
+        try:
+            written = self._service.preferences.written(row.option for row in self.rows.values())
+        except ConfigError as error:
+            self._show_unreadable(str(error))
+            return
+        self._trouble.say("")
+        for setting in written:
+            row = self.rows[setting.option.name]
+            row.setEnabled(True)
+            row.show_written(setting)
+        self._update()
+
+    def changes(self) -> dict[str, str]:
+        """Return the new texts by the names of their settings."""
+        changed = {name: row.editor.change() for name, row in self.rows.items() if not row.isHidden()}
+        return {name: text for name, text in changed.items() if text is not None}
+
+    def arrange(self) -> None:
+        """Show the rows that matter now; all of them, unless a page knows better."""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Look at the file afresh."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.edited.connect(self._update)
+        self._save.clicked.connect(self._on_save)
+        self._revert.clicked.connect(self.load)
+
+    def _update(self) -> None:
+        self.arrange()
+        changed = bool(self.changes())
+        allowed = not any(row.problem.text for row in self.rows.values() if not row.isHidden())
+        self._save.setEnabled(changed and allowed and not self._saving)
+        self._revert.setEnabled(changed and not self._saving)
+
+    def _on_save(self) -> None:
+        self._trouble.say("")
+        self._saving = True
+        changes = self.changes()
+        self._update()
+        self._actions.run(lambda: self._service.change_settings(changes), done=SAVED, then=self._on_saved)
+
+    def _on_saved(self, trouble: Trouble | None) -> None:
+        self._saving = False
+        if trouble is None:
+            self.load()
+            return
+        row = self.rows.get(trouble.name) if isinstance(trouble, SettingError) else None
+        note = row.problem if row and not row.isHidden() else self._trouble
+        self._update()
+        note.say(str(trouble))
+
+    def _show_unreadable(self, sentence: str) -> None:
+        self._trouble.say(sentence)
+        for row in self.rows.values():
+            row.setEnabled(False)
+        self._save.setEnabled(False)
+        self._revert.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
+        layout.addWidget(scrolling(_column(self.rows.values())), 1)
+        layout.addWidget(self._trouble)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._revert)
+        buttons.addWidget(self._save)
+        layout.addLayout(buttons)
+
+
+def _column(rows: Iterable[QWidget]) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    theme.spaced(layout, gap=theme.MARGIN)
+    for row in rows:
+        layout.addWidget(row)
+    layout.addStretch(1)
+    return column

@@ -15,6 +15,9 @@ from nodetool.deploy.config.settings import Provider
 BAD = {
     "AUTH_PROVIDER": "nobody",
     "SUPABASE_URL": "example.supabase.co",
+    "AUTH_ADMIN_USERS": "two words",
+    "AUTH_CACHE_TTL": "soon",
+    "AUTH_CACHE_MAX": "0",
     "NODETOOL_HOST": "127.0.0.1:8000",
     "PORT": "99999",
     "NODETOOL_ALLOW_OPEN_NETWORK": "maybe",
@@ -85,13 +88,39 @@ def test_home_is_understood_in_a_folder(home: Path) -> None:
     assert resolve(environ={"NODETOOL_MODELS_FOLDER": "~/m"})[declared.NODETOOL_MODELS_FOLDER] == home / "m"
 
 
+@pytest.mark.parametrize("option", [declared.AUTH_CACHE_TTL, declared.AUTH_CACHE_MAX], ids=lambda option: option.name)
+def test_older_name_counts_where_the_own_one_is_not_set(option: Option[int]) -> None:
+    older = f"REMOTE_{option.name}"
+    assert resolve(environ={older: "7"})[option] == 7
+    assert resolve(environ={older: "7", option.name: "8"})[option] == 8
+    assert resolve(environ={older: "7", option.name: " "})[option] == 7
+
+
+def test_older_name_in_a_stronger_source_beats_the_own_one_in_a_weaker() -> None:
+    settings = resolve(environ={"REMOTE_AUTH_CACHE_TTL": "7"}, stored={"AUTH_CACHE_TTL": "8"})
+    assert settings[declared.AUTH_CACHE_TTL] == 7
+    assert settings.origin(declared.AUTH_CACHE_TTL) is Origin.ENVIRONMENT
+
+
+def test_impossible_value_under_an_older_name_is_blamed_on_that_name() -> None:
+    with pytest.raises(SettingError, match=r"^REMOTE_AUTH_CACHE_TTL is 'soon' \(environment\); it must be"):
+        resolve(environ={"REMOTE_AUTH_CACHE_TTL": "soon"})
+
+
+def test_words_lose_white_space_and_empty_ones() -> None:
+    assert resolve(environ={"AUTH_ADMIN_USERS": " a-1 ,, b-2,"})[declared.AUTH_ADMIN_USERS] == ("a-1", "b-2")
+    assert resolve(environ={"AUTH_ADMIN_USERS": ","})[declared.AUTH_ADMIN_USERS] == ()
+
+
 def test_names_are_unique_and_every_text_is_there() -> None:
-    assert len({option.name for option in declared.ALL}) == len(declared.ALL)
+    names = [name for option in declared.ALL for name in option.names]
+    assert len(set(names)) == len(names)
     assert all(option.label and option.doc and not option.doc.endswith(".") for option in declared.ALL)
 
 
 def test_help_names_every_setting() -> None:
     assert all(f"  {option.name}\n" in render.help_text() for option in declared.ALL)
+    assert all(alias in render.help_text() for option in declared.ALL for alias in option.aliases)
 
 
 def test_every_flag_is_known_to_the_parser() -> None:

@@ -53,6 +53,13 @@ class Option(Generic[T]):
     """False where a change in the file is in force at once."""
     flag: str | None = None
     """Its command-line flag, if it has one."""
+    aliases: tuple[str, ...] = ()
+    """Older names, read where a source does not hold the own one."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that a source may hold it by, the strongest first."""
+        return (self.name, *self.aliases)
 
     @property
     def stored(self) -> bool:
@@ -106,6 +113,20 @@ class Integer:
         if not text.isascii() or not self.low <= (value := int(text)) <= self.high:
             raise ValueError
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words between commas, in their order."""
+
+    allowed: str = "words separated by commas"
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        """Return the words, without empty ones and without the white space around them."""
+        words = tuple(word for part in text.split(",") if (word := part.strip()))
+        if not all(word.isprintable() and " " not in word for word in words):
+            raise ValueError
+        return words
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def markdown_table(options: Iterable[Option[Any]] = declared.ALL) -> str:
     for option in options:
         stored = "no" if option.group is Group.PROCESS else "secret" if option.secret else "yes"
         shown = f"`{_default(option)}`" if _default(option) else ""
-        rows.append(f"| `{option.name}` | {shown} | {stored} | {option.doc}. It is {option.kind.allowed}. |")
+        meaning = f"{option.doc}{_also(option)}. It is {option.kind.allowed}."
+        rows.append(f"| `{option.name}` | {shown} | {stored} | {meaning} |")
     return "\n".join(rows) + "\n"
 
 
@@ -38,10 +39,15 @@ def _help_lines() -> Iterator[str]:
 
 def _sentence(option: Option[Any]) -> str:
     default = _default(option)
-    return option.doc.replace("%", "%%") + (f" (default: {default})" if default else "")
+    meaning = (option.doc + _also(option)).replace("%", "%%")
+    return meaning + (f" (default: {default})" if default else "")
+
+
+def _also(option: Option[Any]) -> str:
+    return f"; also read from {', '.join(option.aliases)}" if option.aliases else ""
 
 
 def _default(option: Option[Any]) -> str:
-    if option.default in (None, ""):
+    if option.default in (None, "", ()):
         return ""
     return str(int(option.default)) if isinstance(option.default, bool) else str(option.default)

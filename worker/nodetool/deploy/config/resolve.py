@@ -71,21 +71,24 @@ def resolve(
     return Settings({option.name: _resolve_one(option, sources) for option in declared.ALL})
 
 
-def parse(option: Option[T], text: str, origin: Origin) -> T:
-    """Return the value that `text` stands for, or raise `SettingError` with the allowed ones."""
+def parse(option: Option[T], text: str, origin: Origin, *, name: str | None = None) -> T:
+    """Return the value that `text` stands for, or raise `SettingError` with the allowed ones.
+
+    `name` is the one that the source holds it by, if that is not the option's own.
+    """
+    name = name or option.name
     try:
         return option.kind.parse(text)
     except ValueError:
         shown = "a value that is not allowed" if option.secret else repr(text)
-        raise SettingError(
-            option.name, f"{option.name} is {shown} ({origin}); it must be {option.kind.allowed}."
-        ) from None
+        raise SettingError(option.name, f"{name} is {shown} ({origin}); it must be {option.kind.allowed}.") from None
 
 
 def _resolve_one(option: Option[Any], sources: tuple[tuple[Origin, Mapping[str, str]], ...]) -> Resolved:
     for origin, texts in sources:
         if origin is Origin.FILE and not option.stored:
             continue
-        if text := texts.get(option.name, "").strip():
-            return Resolved(option, parse(option, text, origin), origin)
+        for name in option.names:
+            if text := texts.get(name, "").strip():
+                return Resolved(option, parse(option, text, origin, name=name), origin)
     return Resolved(option, option.default, Origin.DEFAULT)

@@ -15,6 +15,7 @@ from nodetool.deploy.config.options import (
     Switch,
     Text,
     Url,
+    Words,
 )
 from nodetool.deploy.config.paths import CONFIG_PATH_VARIABLE, default_models_folder
 
@@ -100,6 +101,32 @@ SUPABASE_KEY = Option(
     doc="Service-role or publishable key of the Supabase project; needed by `supabase`",
     group=Group.AUTHENTICATION,
     secret=True,
+)
+AUTH_ADMIN_USERS: Option[tuple[str, ...]] = Option(
+    name="AUTH_ADMIN_USERS",
+    kind=Words(),
+    default=(),
+    label="Administrators",
+    doc="Ids of Supabase users who are administrators, besides those whose `app_metadata` says so",
+    group=Group.AUTHENTICATION,
+)
+AUTH_CACHE_TTL = Option(
+    name="AUTH_CACHE_TTL",
+    kind=Integer(0, 86_400),
+    default=30,
+    label="Remember callers",
+    doc="Seconds for which a Supabase token that was found valid is not looked at again; 0 looks every time",
+    group=Group.AUTHENTICATION,
+    aliases=("REMOTE_AUTH_CACHE_TTL",),
+)
+AUTH_CACHE_MAX = Option(
+    name="AUTH_CACHE_MAX",
+    kind=Integer(1, 1_000_000),
+    default=1000,
+    label="Remembered callers",
+    doc="How many Supabase tokens are remembered; the one that was not used for longest leaves first",
+    group=Group.AUTHENTICATION,
+    aliases=("REMOTE_AUTH_CACHE_MAX",),
 )
 NODETOOL_HOST = Option(
     name="NODETOOL_HOST",

@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, redact)
     except ConfigError as error:
         return _refuse(error, ExitCode.CONFIGURATION)
+    except KeyboardInterrupt:
+        return ExitCode.OK  # before the server has taken Ctrl-C over
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -181,15 +181,17 @@ def test_signal_is_an_orderly_end(home: Path, number: signal.Signals) -> None:
 
 def test_interrupt_before_the_server_runs_is_an_orderly_end_too(config_file: Path) -> None:
     environment = worker_environment(config_file.parents[2])
+    command = [*COMMAND, "--port", "0", "--log-level", "debug"]
     with FileLock(f"{config_file}.lock"):  # which the worker waits for, to store its first token
-        process = subprocess.Popen(
-            [*COMMAND, "--log-level", "debug"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        )
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         assert process.stderr is not None
         log = OutputLines(process.stderr)
-        log.wait_for("deployment.yaml.lock, waiting")
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+        try:
+            log.wait_for("deployment.yaml.lock, waiting")
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
     assert "Traceback" not in "\n".join(log.wait_for_end())
 
 

@@ -26,12 +26,18 @@ class TrayService:
         self._launcher = launcher
         self._listeners: list[Listener] = []
         self._surface: Surface | None = None
+        self._early: list[Notice] = []
+        self._attaching = threading.Lock()
         self._supervisor = launcher.supervise(on_status=self._on_status)
         self._last = self._supervisor.status
 
     def attach(self, surface: Surface) -> None:
-        """Say where notifications, the clipboard and the window are."""
-        self._surface = surface
+        """Say where notifications, the clipboard and the window are; what deserved notice before is told now."""
+        with self._attaching:
+            self._surface = surface
+            early, self._early = self._early, []
+        for notice in early:
+            surface.notify(notice)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` called with each new snapshot, on whichever thread it arises; return what ends that."""
@@ -106,8 +112,12 @@ class TrayService:
         return self._surface
 
     def _notify(self, notice: Notice) -> None:
-        if self._surface is not None:
-            self._surface.notify(notice)
+        with self._attaching:
+            surface = self._surface
+            if surface is None:
+                self._early.append(notice)
+                return
+        surface.notify(notice)
 
     def _on_status(self, status: WorkerStatus) -> None:
         before, self._last = self._last, status

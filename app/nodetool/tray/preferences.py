@@ -21,6 +21,8 @@ class WrittenSetting:
     text: str = field(repr=False)
     """Empty where nobody said anything, so that the default holds."""
     origin: Origin
+    name: str
+    """By which name it is written: its own, or an older one."""
 
 
 class Preferences:
@@ -57,7 +59,8 @@ class Preferences:
         def edit(config: dict[str, Any]) -> None:
             section = dict(config.get(document.ENV_KEY) or {})
             for name, text in changes.items():
-                section.pop(name, None)
+                for known in options[name].names:
+                    section.pop(known, None)
                 if text.strip():
                     section[name] = text.strip()
             config[document.ENV_KEY] = section
@@ -78,6 +81,7 @@ class Preferences:
 
 def _written(option: Option[Any], *, environ: Mapping[str, str], stored: Mapping[str, str]) -> WrittenSetting:
     for origin, texts in ((Origin.ENVIRONMENT, environ), (Origin.FILE, stored)):
-        if text := texts.get(option.name, "").strip():
-            return WrittenSetting(option, text, origin)
-    return WrittenSetting(option, "", Origin.DEFAULT)
+        for name in option.names:
+            if text := texts.get(name, "").strip():
+                return WrittenSetting(option, text, origin, name)
+    return WrittenSetting(option, "", Origin.DEFAULT, option.name)

@@ -20,3 +20,4 @@ class Bridge(QObject):
     def close(self) -> None:
         """Hear nothing more."""
         self._unsubscribe()
+        self._watcher.close()

@@ -27,6 +27,11 @@ class ConfigWatcher(QObject):
         self._settle.timeout.connect(self._on_settled)
         self._watch()
 
+    def close(self) -> None:
+        """Notice nothing more."""
+        self._settle.stop()
+        self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
+
     def _on_settled(self) -> None:
         self._watch()
         version = _version(self._file)

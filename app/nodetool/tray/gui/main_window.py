@@ -13,7 +13,6 @@ from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
 from nodetool.tray.gui.pages.token import TokenPage
 from nodetool.tray.gui.widgets.note import information_note, problem_note
-from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.scrolling import scrolling
 from nodetool.tray.gui.widgets.state_header import StateHeader
 from nodetool.tray.model import Snapshot
@@ -41,9 +40,7 @@ class MainWindow(QWidget):
         self._may_close = may_close
         self._snapshot = service.snapshot()
         self._header = StateHeader(perform=actions.perform, copy_address=self._on_copy_address)
-        self._restart = plain_button("Restart &now", "restart-now")
-        self._restart.clicked.connect(lambda: actions.perform(Action.RESTART))
-        self._restart_note = information_note("restart-needed", button=self._restart)
+        self._restart_note = information_note("restart-needed")
         self._told, self._warned = information_note("told"), problem_note("warned")
         self._forget = QTimer(self, singleShot=True, interval=TOLD_SECONDS * 1000)
         self._forget.timeout.connect(lambda: self._told.say(""))

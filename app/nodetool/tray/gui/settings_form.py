@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +33,7 @@ class SettingsForm(QWidget):
         self._save = plain_button("&Save", "save")
         self._revert = plain_button("Re&vert", "revert", hint="Forgets your changes")
         self._saving = False
+        self._area = scrolling(_column(self.rows.values()))
         self._lay_out()
         self._connect()
 
@@ -92,10 +94,19 @@ class SettingsForm(QWidget):
         if trouble is None:
             self.load()
             return
-        row = self.rows.get(trouble.name) if isinstance(trouble, SettingError) else None
-        note = row.problem if row and not row.isHidden() else self._trouble
         self._update()
-        note.say(str(trouble))
+        self._show_trouble(trouble)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        """Show it where it is mended, if that is on this page."""
+        row = self.rows.get(trouble.name) if isinstance(trouble, SettingError) else None
+        if row is None or row.isHidden():
+            self._trouble.say(str(trouble))
+            return
+        row.problem.say(str(trouble))
+        row.editor.setFocus()
+        # Not before the layout has made room for the sentence.
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(row))
 
     def _show_unreadable(self, sentence: str) -> None:
         self._trouble.say(sentence)
@@ -107,7 +118,7 @@ class SettingsForm(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
-        layout.addWidget(scrolling(_column(self.rows.values())), 1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._trouble)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -10,7 +10,7 @@ MARGIN = 12
 """Between groups, and around a page."""
 STATE_ICON = 40
 SMALL_ICON = 16
-WINDOW_WIDTH, WINDOW_HEIGHT = 600, 520
+WINDOW_WIDTH, WINDOW_HEIGHT = 600, 580
 
 
 def monospace() -> QFont:

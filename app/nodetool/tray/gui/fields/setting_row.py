@@ -41,7 +41,7 @@ class SettingRow(QWidget):
         fixed = written.origin is Origin.ENVIRONMENT
         self.editor.show_written(written)
         self.editor.setEnabled(not fixed)
-        self.lock.say(f"Fixed by the environment variable {self.option.name}." if fixed else "")
+        self.lock.say(f"Fixed by the environment variable {written.name}." if fixed else "")
         self.check()
 
     def check(self) -> bool:

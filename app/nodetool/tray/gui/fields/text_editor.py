@@ -14,7 +14,7 @@ class TextEditor(Editor):
     def __init__(self, option: Option[Any]) -> None:
         self._line = QLineEdit()
         super().__init__(option, self._line)
-        self._line.setPlaceholderText("" if option.default in (None, "") else f"Default: {option.default}")
+        self._line.setPlaceholderText("" if option.default in (None, "", ()) else f"Default: {option.default}")
         self._line.textChanged.connect(lambda _: self.edited.emit())
         self._lay_out(self._line)
 

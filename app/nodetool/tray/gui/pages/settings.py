@@ -2,7 +2,7 @@
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.options import Group
-from nodetool.deploy.config.settings import AUTH_PROVIDER, SUPABASE_KEY, SUPABASE_URL, WORKER_AUTH_TOKEN, Provider
+from nodetool.deploy.config.settings import AUTH_PROVIDER, WORKER_AUTH_TOKEN, Provider
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.settings_form import SettingsForm
 from nodetool.tray.service import TrayService
@@ -26,7 +26,7 @@ class AuthenticationPage(SettingsPage):
         super().__init__(Group.AUTHENTICATION, service=service, actions=actions)
 
     def arrange(self) -> None:
-        """Ask for the Supabase project only where it is used."""
+        """Ask for the Supabase project, and what concerns it, only where it is used."""
         chosen = self.rows[AUTH_PROVIDER.name].editor.text()
-        for option in (SUPABASE_URL, SUPABASE_KEY):
-            self.rows[option.name].setVisible(chosen.lower() == Provider.SUPABASE)
+        for name in self.rows.keys() - {AUTH_PROVIDER.name}:
+            self.rows[name].setVisible(chosen.lower() == Provider.SUPABASE)

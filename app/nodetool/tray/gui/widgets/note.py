@@ -1,6 +1,6 @@
 """A sentence with a small sign before it; takes no room while there is nothing to say."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
 from nodetool.tray.gui import theme
 
@@ -8,7 +8,7 @@ from nodetool.tray.gui import theme
 class Note(QWidget):
     """Says what is wrong or what was done; the sign tells which, not the colour."""
 
-    def __init__(self, object_name: str, icon: QStyle.StandardPixmap, *, button: QPushButton | None = None) -> None:
+    def __init__(self, object_name: str, icon: QStyle.StandardPixmap) -> None:
         super().__init__()
         self.setObjectName(object_name)
         self._sentence = theme.sentence_label()
@@ -17,8 +17,6 @@ class Note(QWidget):
         theme.spaced(layout)
         layout.addWidget(theme.standard_icon_label(self, icon))
         layout.addWidget(self._sentence, 1)
-        if button:
-            layout.addWidget(button)
         self.hide()
 
     @property
@@ -38,6 +36,6 @@ def problem_note(object_name: str) -> Note:
     return Note(object_name, QStyle.StandardPixmap.SP_MessageBoxWarning)
 
 
-def information_note(object_name: str, *, button: QPushButton | None = None) -> Note:
+def information_note(object_name: str) -> Note:
     """Return a note for what is good to know."""
-    return Note(object_name, QStyle.StandardPixmap.SP_MessageBoxInformation, button=button)
+    return Note(object_name, QStyle.StandardPixmap.SP_MessageBoxInformation)

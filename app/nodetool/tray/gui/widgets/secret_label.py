@@ -1,6 +1,6 @@
 """Shows a secret masked, and for a short while in the open."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -22,6 +22,8 @@ class SecretLabel(QFrame):
         self._masked = ""
         self._label = QLabel()
         self._label.setFont(theme.monospace())
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._label.setWordWrap(True)
         theme.name(self._label, object_name, accessible=accessible)
         layout = QHBoxLayout(self)

@@ -1,0 +1,76 @@
+"""A change from outside is noticed once; nothing else is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from nodetool.tray.gui.application import Gui
+from nodetool.tray.gui.config_watcher import ConfigWatcher
+from nodetool.tray.gui.widgets.secret_label import SecretLabel
+from nodetool.tray.service import TrayService
+from tests.tray.gui.conftest import Until
+
+pytestmark = pytest.mark.usefixtures("application")
+
+
+@pytest.fixture
+def changes() -> list[int]:
+    return []
+
+
+@pytest.fixture
+def watcher(config_file: Path, changes: list[int]) -> Iterator[ConfigWatcher]:
+    watcher = ConfigWatcher(config_file, lambda: changes.append(1))
+    yield watcher
+    watcher.close()
+
+
+def replace_file(path: Path, text: str) -> None:
+    temporary = path.with_suffix(".tmp")
+    temporary.touch(mode=0o600)
+    temporary.write_text(text)
+    temporary.replace(path)
+
+
+@pytest.mark.usefixtures("watcher")
+def test_file_is_noticed_when_it_comes_is_replaced_edited_and_goes(
+    config_file: Path, changes: list[int], until: Until
+) -> None:
+    replace_file(config_file, "a: 1")
+    until(lambda: len(changes) == 1, "the new file")
+    replace_file(config_file, "a: 23")
+    until(lambda: len(changes) == 2, "its replacement")
+    config_file.write_text("a: 456")
+    until(lambda: len(changes) == 3, "an edit in place")
+    config_file.unlink()
+    until(lambda: len(changes) == 4, "its end")
+
+
+@pytest.mark.usefixtures("watcher")
+def test_other_files_of_the_folder_are_no_change(config_file: Path, changes: list[int], until: Until) -> None:
+    config_file.with_suffix(".lock").touch()
+    replace_file(config_file, "a: 1")
+    until(lambda: changes, "the file itself")
+    assert changes == [1]
+
+
+def test_file_behind_a_link_is_watched(tmp_path: Path, config_file: Path, changes: list[int], until: Until) -> None:
+    target = tmp_path / "elsewhere" / "deployment.yaml"
+    target.parent.mkdir()
+    target.write_text("a: 1")
+    config_file.symlink_to(target)
+    watcher = ConfigWatcher(config_file, lambda: changes.append(1))
+    replace_file(target, "a: 23")
+    until(lambda: changes, "the change behind the link")
+    watcher.close()
+
+
+def test_token_rotated_by_another_program_is_shown(
+    gui: Gui, service: TrayService, config_file: Path, until: Until
+) -> None:
+    shown = gui.window.findChild(SecretLabel)
+    assert shown is not None
+    assert shown.text == service.tokens.view().masked
+    replace_file(config_file, "worker_auth_token: of-another-program-0123456789abcdefghij\n")
+    until(lambda: shown.text == "of-anoth...ghij", "the new token, masked")

@@ -1,0 +1,129 @@
+"""The window shows every state whole, by keyboard and to a screen reader too."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
+)
+
+from nodetool.tray.gui.application import Gui
+from nodetool.tray.gui.widgets.note import Note
+from nodetool.tray.model import Snapshot
+from nodetool.tray.service import TrayService
+from nodetool.tray.supervisor.status import Phase
+from tests.helpers.widgets import click, find
+from tests.tray.gui.conftest import Until
+
+INTERACTIVE = (QAbstractButton, QComboBox, QLineEdit)
+QT_INTERNAL = "qt_"
+
+
+@pytest.fixture
+def snapshot(service: TrayService) -> Snapshot:
+    return service.snapshot()
+
+
+def at(snapshot: Snapshot, phase: Phase, *, reason: str = "", last_lines: tuple[str, ...] = ()) -> Snapshot:
+    return replace(snapshot, worker=replace(snapshot.worker, phase=phase, reason=reason, last_lines=last_lines))
+
+
+def pages(gui: Gui) -> QTabWidget:
+    return find(QTabWidget, "pages", gui.window)
+
+
+def interactive(window: QWidget) -> list[QWidget]:
+    found = [widget for widget in window.findChildren(QWidget) if isinstance(widget, INTERACTIVE)]
+    return [widget for widget in found if widget.isVisible() and not widget.objectName().startswith(QT_INTERNAL)]
+
+
+def mnemonics(gui: Gui) -> list[str]:
+    texts = [widget.text() for widget in interactive(gui.window) if isinstance(widget, QAbstractButton)]
+    texts += [pages(gui).tabText(index) for index in range(pages(gui).count())]
+    return [QKeySequence.mnemonic(text).toString() for text in texts if not QKeySequence.mnemonic(text).isEmpty()]
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_no_two_mnemonics_clash_on_any_page(gui: Gui, snapshot: Snapshot, phase: Phase) -> None:
+    gui.window.show_snapshot(replace(at(snapshot, phase), restart_needed=True))
+    for index in range(pages(gui).count()):
+        pages(gui).setCurrentIndex(index)
+        counted = Counter(mnemonics(gui))
+        assert counted
+        assert max(counted.values()) == 1, counted
+
+
+def test_everything_that_reacts_has_a_name_for_tests_and_for_the_ear(gui: Gui) -> None:
+    for index in range(pages(gui).count()):
+        pages(gui).setCurrentIndex(index)
+        for widget in interactive(gui.window):
+            if isinstance(widget.parentWidget(), QTabWidget) or "ScrollButton" in widget.objectName():
+                continue
+            assert widget.objectName(), widget
+            assert widget.accessibleName(), widget.objectName()
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_state_is_shown_with_the_buttons_that_fit_it(gui: Gui, snapshot: Snapshot, phase: Phase) -> None:
+    gui.window.show_snapshot(at(snapshot, phase))
+    start, stop = (find(QAbstractButton, name, gui.window) for name in ("start", "stop"))
+    assert start.isVisible() != stop.isVisible()
+    assert find(QLabel, "state", gui.window).text()
+
+
+def test_failure_is_shown_with_its_reason_and_the_last_lines(gui: Gui, snapshot: Snapshot) -> None:
+    failed = at(snapshot, Phase.FAILED, reason="It ended 5 times.", last_lines=("Traceback:", "It broke."))
+    gui.window.show_snapshot(failed)
+    assert find(Note, "reason", gui.window).text == "It ended 5 times."
+    output = find(QPlainTextEdit, "output", gui.window)
+    assert output.isVisible()
+    assert output.isReadOnly()
+    assert output.toPlainText() == "Traceback:\nIt broke."
+    gui.window.show_snapshot(at(snapshot, Phase.RUNNING))
+    assert not output.isVisible()
+    assert not find(Note, "reason", gui.window).isVisible()
+
+
+def test_restart_is_offered_where_it_is_needed(gui: Gui, snapshot: Snapshot) -> None:
+    assert not find(Note, "restart-needed", gui.window).isVisible()
+    gui.window.show_snapshot(replace(at(snapshot, Phase.RUNNING), restart_needed=True))
+    assert "Restart needed" in find(Note, "restart-needed", gui.window).text
+    assert find(QAbstractButton, "restart", gui.window).isEnabled()
+
+
+def test_refused_settings_are_explained_at_the_top(gui: Gui, snapshot: Snapshot) -> None:
+    gui.window.show_snapshot(replace(snapshot, provider=None, settings_problem="PORT is wrong."))
+    assert find(Note, "reason", gui.window).text == "PORT is wrong."
+    assert not find(QLabel, "access", gui.window).isVisible()
+
+
+def test_address_is_copied_with_one_button(gui: Gui) -> None:
+    click("copy-address", gui.window)
+    assert QGuiApplication.clipboard().text() == "http://127.0.0.1:8000"
+
+
+def test_failed_action_is_told_in_the_window_and_stays(
+    gui: Gui, environ: dict[str, str], service: TrayService, until: Until
+) -> None:
+    gui.window.show_snapshot(service.snapshot())
+    environ["WORKER_AUTH_TOKEN"] = "two words"
+    click("copy-token", gui.window)
+    until(lambda: find(Note, "warned", gui.window).text, "the warning")
+    assert "white space" in find(Note, "warned", gui.window).text
+    assert not find(Note, "told", gui.window).isVisible()
+
+
+def test_text_of_other_programs_is_never_taken_for_markup(gui: Gui, snapshot: Snapshot) -> None:
+    gui.window.show_snapshot(at(snapshot, Phase.FAILED, reason="<b>bold</b>"))
+    label = find(QLabel, "reason-sentence", gui.window)
+    assert label.textFormat() is Qt.TextFormat.PlainText

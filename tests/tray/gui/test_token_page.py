@@ -1,0 +1,137 @@
+"""The token is masked until somebody wants to see it, copied whole, and replaced only after a question."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
+
+from nodetool.deploy.config.worker_token import TokenSource
+from nodetool.tray.gui.application import Gui
+from nodetool.tray.gui.token_words import example_call, origin_words, permission_words
+from nodetool.tray.gui.widgets import secret_label
+from nodetool.tray.gui.widgets.note import Note
+from nodetool.tray.gui.widgets.secret_label import SecretLabel
+from nodetool.tray.model import TokenView
+from nodetool.tray.service import TrayService
+from tests.helpers.widgets import click, every_text, find
+from tests.tray.gui.conftest import Until
+
+FILE = Path("/home/u/deployment.yaml")
+
+
+def shown(gui: Gui) -> SecretLabel:
+    label = gui.window.findChild(SecretLabel)
+    assert label is not None
+    return label
+
+
+def question(gui: Gui) -> QMessageBox:
+    return find(QMessageBox, "rotate-question", gui.window)
+
+
+def test_token_is_masked_everywhere_until_it_is_revealed(gui: Gui, service: TrayService) -> None:
+    token = service.tokens.reveal()
+    assert shown(gui).text == service.tokens.view().masked
+    assert token not in every_text(gui.window)
+    click("reveal", gui.window)
+    assert shown(gui).text == token
+    click("reveal", gui.window)
+    assert shown(gui).text == service.tokens.view().masked
+
+
+@pytest.mark.usefixtures("application")
+def test_revealed_token_is_masked_again_after_a_while(until: Until, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(secret_label, "REVEAL_SECONDS", 0)
+    label = SecretLabel("token", accessible="Token")
+    label.set_masked("ab...yz")
+    label.show()
+    label.reveal("abcdefghijklmnopqrstuvwxyz")
+    until(lambda: not label.is_revealed, "the mask")
+    assert label.text == "ab...yz"
+
+
+def test_revealed_token_is_masked_when_the_window_is_hidden(gui: Gui, service: TrayService) -> None:
+    click("reveal", gui.window)
+    gui.window.hide()
+    assert service.tokens.reveal() not in every_text(gui.window)
+    assert not find(QAbstractButton, "reveal", gui.window).isChecked()
+
+
+def test_revealed_token_cannot_be_selected_into_another_clipboard(gui: Gui) -> None:
+    label = find(QLabel, "token", gui.window)
+    assert not label.textInteractionFlags()
+
+
+@pytest.mark.parametrize(("button", "prefix"), [("copy-token", ""), ("copy-header", "Authorization: Bearer ")])
+def test_buttons_copy_the_whole_token(gui: Gui, service: TrayService, until: Until, button: str, prefix: str) -> None:
+    QGuiApplication.clipboard().clear()
+    click(button, gui.window)
+    until(QGuiApplication.clipboard().text, "something on the clipboard")
+    assert QGuiApplication.clipboard().text() == prefix + service.tokens.reveal()
+
+
+def test_example_is_shown_masked_and_copied_whole(gui: Gui, service: TrayService, until: Until) -> None:
+    token, masked = service.tokens.reveal(), service.tokens.view().masked
+    assert masked in find(QLabel, "example", gui.window).text()
+    QGuiApplication.clipboard().clear()
+    click("copy-example", gui.window)
+    until(QGuiApplication.clipboard().text, "the example on the clipboard")
+    expected = f'curl -H "Authorization: Bearer {token}" http://127.0.0.1:8000/v1/models'
+    assert QGuiApplication.clipboard().text() == expected
+
+
+def test_rotation_is_asked_about_and_then_final(gui: Gui, service: TrayService, until: Until) -> None:
+    old = service.tokens.reveal()
+    click("copy-token", gui.window)
+    click("rotate", gui.window)
+    assert "cannot be brought back" in question(gui).informativeText()
+    assert service.tokens.reveal() == old
+    click("rotate-yes", question(gui))
+    until(lambda: service.tokens.reveal() != old, "the new token")
+    until(lambda: shown(gui).text == service.tokens.view().masked, "the new token, masked")
+    until(lambda: "rotated" in find(Note, "told", gui.window).text.lower(), "what was done")
+
+
+def test_rotation_that_is_thought_better_of_changes_nothing(gui: Gui, service: TrayService, until: Until) -> None:
+    old = service.tokens.reveal()
+    click("rotate", gui.window)
+    question(gui).reject()
+    until(lambda: gui.window.findChild(QMessageBox) is None, "the end of the question")
+    assert service.tokens.reveal() == old
+
+
+def test_token_of_the_environment_cannot_be_rotated_and_the_page_says_why(
+    gui: Gui, service: TrayService, environ: dict[str, str]
+) -> None:
+    environ["WORKER_AUTH_TOKEN"] = "of-the-environment-0123456789"
+    gui.window.show_snapshot(service.snapshot())
+    assert not find(QAbstractButton, "rotate", gui.window).isEnabled()
+    assert "WORKER_AUTH_TOKEN" in find(Note, "fixed", gui.window).text
+    assert find(QLabel, "origin", gui.window).text() == "The environment variable WORKER_AUTH_TOKEN"
+
+
+def test_token_that_cannot_be_read_leaves_nothing_to_press(
+    gui: Gui, service: TrayService, environ: dict[str, str]
+) -> None:
+    environ["WORKER_AUTH_TOKEN"] = "two words"
+    gui.window.show_snapshot(service.snapshot())
+    for name in ("reveal", "copy-token", "copy-header", "copy-example", "rotate"):
+        assert not find(QAbstractButton, name, gui.window).isEnabled()
+    assert "white space" in find(Note, "reason", gui.window).text
+
+
+def test_permissions_are_told_as_ls_does() -> None:
+    assert permission_words(0o600) == "-rw------- (0600), you alone"
+    assert permission_words(0o644) == "-rw-r--r-- (0644), others too"
+    assert permission_words(None) == "There is no file"
+
+
+def test_origin_is_told_truthfully() -> None:
+    assert origin_words(TokenView(FILE, source=TokenSource.CONFIG)) == f"Stored in {FILE}"
+    assert "stored in" in origin_words(TokenView(FILE, source=TokenSource.GENERATED))
+    assert "memory" in origin_words(TokenView(FILE, source=TokenSource.GENERATED, problem="It cannot be written."))
+
+
+def test_example_survives_a_token_with_signs_of_the_shell() -> None:
+    assert example_call("http://a", "a$b") == "curl -H 'Authorization: Bearer a$b' http://a/v1/models"

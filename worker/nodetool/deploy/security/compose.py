@@ -30,11 +30,7 @@ def _build(provider: Provider, settings: Settings, token_in_force: Callable[[], 
         case Provider.STATIC:
             return StaticProvider(token_in_force)
         case Provider.SUPABASE:
-            # Imported here, because only this provider pays for an HTTP client.
-            from nodetool.deploy.security.providers.supabase import SupabaseProvider  # noqa: PLC0415
+            # Imported here, because only this provider pays for an HTTP client and for cryptography.
+            from nodetool.deploy.security.providers.supabase.compose import build_provider  # noqa: PLC0415
 
-            return SupabaseProvider(
-                url=settings[declared.SUPABASE_URL],
-                key=settings[declared.SUPABASE_KEY],
-                worker_token=StaticProvider(token_in_force),
-            )
+            return build_provider(settings, StaticProvider(token_in_force))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import WorkerToken
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.errors import InvalidCredentialsError
@@ -16,6 +17,10 @@ class StaticProvider(AuthProvider):
 
     async def authenticate(self, token: str) -> Principal:
         """Return the holder of the worker token, or raise `InvalidCredentialsError`."""
-        if self._token_in_force().matches(token):
-            return WORKER_TOKEN_HOLDER
+        if holder := self.holder(token_digest(token)):
+            return holder
         raise InvalidCredentialsError
+
+    def holder(self, digest: bytes) -> Principal | None:
+        """Return the holder of the worker token if the token of that digest is it."""
+        return WORKER_TOKEN_HOLDER if self._token_in_force().accepts(digest) else None

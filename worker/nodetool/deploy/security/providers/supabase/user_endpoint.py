@@ -1,0 +1,65 @@
+"""Verifies tokens that are signed with the project's shared secret, which is Supabase's alone: it is asked.
+
+`GET /auth/v1/user` with the project's key in `apikey` answers with the user, or with 401 or 403 (Supabase, "JSON Web
+Token", verifying with a shared secret signing key).
+"""
+
+from typing import Any
+
+import orjson
+
+from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderUnavailableError
+from nodetool.deploy.security.providers.supabase.claims import Answer, principal_of
+from nodetool.deploy.security.providers.supabase.clocks import SYSTEM, Clocks
+from nodetool.deploy.security.providers.supabase.project import Reply, SupabaseProject
+from nodetool.deploy.security.providers.supabase.unverified_token import UnverifiedToken, numeric_date
+
+_OK = 200
+_REFUSALS = frozenset({400, 401, 403, 404})
+
+
+class UserEndpoint:
+    """Lets Supabase say whose token it is."""
+
+    def __init__(self, project: SupabaseProject, *, admin_users: frozenset[str], clocks: Clocks = SYSTEM) -> None:
+        self._project = project
+        self._admin_users = admin_users
+        self._now = clocks.now
+
+    async def verify(self, token: UnverifiedToken) -> Answer:
+        """Return whose token it is; raise `InvalidCredentialsError` and `ProviderUnavailableError`."""
+        expires = self._expiry(token.claims())
+        user = _user(await self._project.get("/user", token=token.text))
+        return Answer(principal_of(user["id"], user.get("app_metadata"), admin_users=self._admin_users), expires)
+
+    def _expiry(self, claims: dict[str, Any]) -> float:
+        """Return when the token expires by its own account; refuse what Supabase would refuse as well."""
+        expires, user_id = numeric_date(claims.get("exp")), claims.get("sub")
+        if self._now() >= expires or not isinstance(user_id, str) or not user_id:
+            raise InvalidCredentialsError
+        return expires
+
+
+def _user(reply: Reply) -> dict[str, Any]:
+    answer = _json_object(reply.body)
+    if reply.status in _REFUSALS:
+        if _is_of_the_gateway(answer):
+            raise ProviderUnavailableError("Supabase does not accept SUPABASE_KEY.")
+        raise InvalidCredentialsError
+    user_id = answer.get("id")
+    if reply.status != _OK or not isinstance(user_id, str) or not user_id:
+        raise ProviderUnavailableError(f"Supabase answered with status {reply.status} when asked for a user.")
+    return answer
+
+
+def _is_of_the_gateway(answer: dict[str, Any]) -> bool:
+    """Tell whether the gateway refused our key; the Auth server behind it would have said `code` and `msg`."""
+    return "message" in answer and answer.keys().isdisjoint({"code", "error_code", "msg"})
+
+
+def _json_object(body: bytes) -> dict[str, Any]:
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return {}
+    return value if isinstance(value, dict) else {}

@@ -44,6 +44,16 @@ def test_quit_ends_the_supervisor_and_then_the_event_loop(
     assert service.join(0)
 
 
+def test_quit_from_elsewhere_is_not_held_up_by_an_open_window(
+    gui: Gui, application: QApplication, service: TrayService
+) -> None:
+    assert gui.window.isVisible()
+    assert not gui.tray.is_there
+    service.quit()
+    assert application.exec() == 0
+    assert not gui.window.isVisible()
+
+
 def test_end_of_the_session_waits_for_the_worker_and_asks_nothing(
     gui: Gui, application: QApplication, service: TrayService
 ) -> None:

@@ -17,7 +17,8 @@ from nodetool.tray.service import TrayService
 from tests.helpers.widgets import click, every_text, find
 from tests.tray.gui.conftest import Until
 
-FILE = Path("/home/u/deployment.yaml")
+HOME = Path("/home/u")
+FILE = HOME / "deployment.yaml"
 
 
 def shown(gui: Gui) -> SecretLabel:
@@ -128,9 +129,14 @@ def test_permissions_are_told_as_ls_does() -> None:
 
 
 def test_origin_is_told_truthfully() -> None:
-    assert origin_words(TokenView(FILE, source=TokenSource.CONFIG)) == f"Stored in {FILE}"
-    assert "stored in" in origin_words(TokenView(FILE, source=TokenSource.GENERATED))
-    assert "memory" in origin_words(TokenView(FILE, source=TokenSource.GENERATED, problem="It cannot be written."))
+    def words(source: TokenSource | None, problem: str = "") -> str:
+        return origin_words(TokenView(FILE, source=source, problem=problem), home=HOME)
+
+    assert words(TokenSource.CONFIG) == "Stored in ~/deployment.yaml"
+    assert "stored in ~/deployment.yaml" in words(TokenSource.GENERATED)
+    assert "memory" in words(TokenSource.GENERATED, "It cannot be written.")
+    assert words(None) == "~/deployment.yaml"
+    assert origin_words(TokenView(FILE), home=Path("/home/other")) == str(FILE)
 
 
 def test_example_survives_a_token_with_signs_of_the_shell() -> None:

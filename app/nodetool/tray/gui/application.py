@@ -1,6 +1,7 @@
 """Builds what is on the screen, connects it once, and runs it until the worker has ended."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +12,6 @@ from nodetool.tray.gui.copier import Copier
 from nodetool.tray.gui.errands import Errands
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.gui.icons import application_icon
-from nodetool.tray.gui.main_window import MainWindow
 from nodetool.tray.gui.notifier import Notifier
 from nodetool.tray.gui.signals import ending_on_signals
 from nodetool.tray.gui.surface import GuiSurface
@@ -22,6 +22,9 @@ from nodetool.tray.notices import Notice
 from nodetool.tray.platform import this_platform
 from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.service import TrayService
+
+if TYPE_CHECKING:
+    from nodetool.tray.gui.main_window import MainWindow
 
 SESSION_END_SECONDS = 8.0
 """How long the end of a session may be held up for the worker; it ends by itself when the tray is gone."""
@@ -46,30 +49,45 @@ class Gui:
         self._service = service
         self._thread = GuiThread()
         self._errands = Errands(self._thread)
+        self._copier = Copier(self._thread, this_platform())
+        self._window: MainWindow | None = None
         self.actions = Actions(service, self._errands)
         self.menu = TrayMenu(self.actions.perform)
         self.tray = TrayIcon(self.menu, present(service.snapshot()))
         self._closing = Closing(has_tray=lambda: self.tray.is_there, quit_tray=self.quit)
-        copier = Copier(self._thread, this_platform())
-        self.window = MainWindow(service, self.actions, copy=copier.copy, may_close=self._closing.may_close)
-        self._notifier = Notifier(self.tray, self.window)
+        self._notifier = Notifier(self.tray, window=lambda: self.window)
         self.surface = GuiSurface(
             self._thread,
-            copier=copier,
-            show_window=self.window.present,
+            copier=self._copier,
+            show_window=self.show_window,
             notify=self._on_notice,
-            leave=application.quit,
+            leave=self._leave,
         )
         self._bridge = Bridge(service)
         self._connect()
         service.attach(self.surface)
+
+    @property
+    def window(self) -> "MainWindow":
+        """Built when it is first needed: on most days only the icon is, and that should cost little."""
+        if self._window is None:
+            from nodetool.tray.gui.main_window import MainWindow  # noqa: PLC0415  the same
+
+            self._window = MainWindow(
+                self._service, self.actions, copy=self._copier.copy, may_close=self._closing.may_close
+            )
+        return self._window
 
     def open(self) -> None:
         """Show the icon, or the window where there is no tray."""
         self._on_snapshot(self._service.snapshot())
         self.tray.look_for_tray()
         if not self.tray.is_there:
-            self.window.present()
+            self.show_window()
+
+    def show_window(self) -> None:
+        """Open the window, in front of everything."""
+        self.window.present()
 
     def quit(self) -> None:
         """Have the worker stop; the application ends with it."""
@@ -82,13 +100,14 @@ class Gui:
         self._bridge.close()
         self._errands.close()
         self.tray.disappear()
-        self.window.hide()
+        if self._window:
+            self._window.hide()
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_snapshot)
         self.menu.aboutToShow.connect(lambda: self._on_snapshot(self._service.snapshot()))
-        self.tray.clicked.connect(self.window.present)
-        self.actions.told.connect(self.window.tell)
+        self.tray.clicked.connect(self.show_window)
+        self.actions.told.connect(self._on_told)
         self.actions.failed.connect(self._notifier.fail)
         self._application.commitDataRequest.connect(lambda _: self._on_session_end())
         self._application.aboutToQuit.connect(self._on_session_end)
@@ -97,12 +116,22 @@ class Gui:
         presentation = present(snapshot)
         self.menu.show_presentation(presentation)
         self.tray.show_presentation(presentation)
-        self.window.show_snapshot(snapshot)
+        if self._window:
+            self._window.show_snapshot(snapshot)
+
+    def _on_told(self, sentence: str) -> None:
+        if self._window:  # nobody sees a window that was never opened
+            self._window.tell(sentence)
 
     def _on_notice(self, notice: Notice) -> None:
         """Show the state that a notification speaks of before the notification."""
         self._on_snapshot(self._service.snapshot())
         self._notifier.notify(notice)
+
+    def _leave(self) -> None:
+        """End the event loop; Qt closes the windows first, and one that asks a question would hold it up."""
+        self._closing.begin_end()
+        self._application.quit()
 
     def _on_session_end(self) -> None:
         """Let the worker end in good order before the session takes the process away."""

@@ -1,6 +1,7 @@
 """The page of the token: where it comes from, and how to use, show and replace it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -52,7 +53,7 @@ class TokenPage(QWidget):
             button.show_entry(presentation.entry(button.action))
         self._rotate.show_entry(presentation.entry(Action.ROTATE), suffix="…")
         self._fixed.say(token.fixed if token.masked else "")
-        self._origin.setText(origin_words(token))
+        self._origin.setText(origin_words(token, home=Path.home()))
         self._permissions.setText(permission_words(token.file_mode))
         self._show_example(token.masked)
 

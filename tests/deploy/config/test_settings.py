@@ -21,6 +21,8 @@ BAD = {
     "NODETOOL_HOST": "127.0.0.1:8000",
     "PORT": "99999",
     "NODETOOL_ALLOW_OPEN_NETWORK": "maybe",
+    "NODETOOL_CORS_ORIGINS": "https://example.org/path",
+    "WORKER_AUTH_TOKEN_FILE": "relative/token",
     "NODETOOL_DRAIN_SECONDS": "-1",
     "NODETOOL_LOG_LEVEL": "loud",
     "NODETOOL_MODELS_FOLDER": "models",

@@ -48,6 +48,38 @@ def test_unusable_token_is_an_error_that_does_not_repeat_it(store: DeploymentSto
     assert value not in str(caught.value)
 
 
+def test_token_of_a_container_secret_is_read_and_read_again(store: DeploymentStore, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("from-a-secret\n")
+    reader = WorkerTokenReader(store, {"WORKER_AUTH_TOKEN_FILE": str(secret)})
+    token = reader.current()
+    assert (token.value, token.source) == ("from-a-secret", TokenSource.ENVIRONMENT)
+    secret.write_text("another-secret\n")
+    assert reader.current().value == "another-secret"
+    secret.unlink()
+    assert reader.current().value == "another-secret"
+    with pytest.raises(TokenFixedError):
+        reader.rotate()
+
+
+@pytest.mark.parametrize(("content", "problem"), [(None, "No such file"), ("", "is empty"), ("a b", "white space")])
+def test_container_secret_that_cannot_be_used_is_an_error_and_never_ignored(
+    store: DeploymentStore, tmp_path: Path, content: str | None, problem: str
+) -> None:
+    secret = tmp_path / "secret"
+    if content is not None:
+        secret.write_text(content)
+    with pytest.raises(TokenError, match=problem):
+        WorkerTokenReader(store, {"WORKER_AUTH_TOKEN_FILE": str(secret)}).current()
+    assert not store.path.exists()
+
+
+def test_variable_and_container_secret_together_are_an_error(store: DeploymentStore, tmp_path: Path) -> None:
+    environ = {"WORKER_AUTH_TOKEN": "a", "WORKER_AUTH_TOKEN_FILE": str(tmp_path / "secret")}
+    with pytest.raises(TokenError, match="keep one of them"):
+        WorkerTokenReader(store, environ).current()
+
+
 def test_unusable_token_in_the_file_is_an_error_that_names_the_file(store: DeploymentStore) -> None:
     store.path.write_text("worker_auth_token: two words\n")
     store.path.chmod(0o600)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", bound=StrEnum, covariant=True)
@@ -127,6 +127,25 @@ class Words:
         if not all(word.isprintable() and " " not in word for word in words):
             raise ValueError
         return words
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Origins of web pages as a browser's `Origin` header writes them (RFC 6454), separated by commas."""
+
+    allowed: str = "origins such as https://app.example.org, without a path, separated by commas"
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        """Return the origins in their order."""
+        origins = tuple(origin.strip().lower() for origin in text.split(",") if origin.strip())
+        for parts in map(urlsplit, origins):
+            if parts.scheme not in {"http", "https"} or not parts.hostname or parts.geturl() != _origin(parts):
+                raise ValueError
+        return origins
+
+
+def _origin(parts: SplitResult) -> str:
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 @dataclass(frozen=True, slots=True)

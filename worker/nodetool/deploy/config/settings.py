@@ -12,6 +12,7 @@ from nodetool.deploy.config.options import (
     Group,
     Integer,
     Option,
+    Origins,
     Switch,
     Text,
     Url,
@@ -85,6 +86,14 @@ WORKER_AUTH_TOKEN = Option(
     secret=True,
     needs_restart=False,
 )
+WORKER_AUTH_TOKEN_FILE: Option[Path | None] = Option(
+    name="WORKER_AUTH_TOKEN_FILE",
+    kind=Folder(),
+    default=None,
+    label="Token file",
+    doc="File that holds the token, as container secrets do; instead of WORKER_AUTH_TOKEN",
+    group=Group.PROCESS,
+)
 SUPABASE_URL = Option(
     name="SUPABASE_URL",
     kind=Url(),
@@ -152,6 +161,14 @@ NODETOOL_ALLOW_OPEN_NETWORK = Option(
     default=False,
     label="Open to the network",
     doc="Lets `none` and `local` listen on a foreign address: everyone who reaches it may call",
+    group=Group.SERVER,
+)
+NODETOOL_CORS_ORIGINS: Option[tuple[str, ...]] = Option(
+    name="NODETOOL_CORS_ORIGINS",
+    kind=Origins(),
+    default=(),
+    label="Web pages",
+    doc="Origins of web pages that may call from a browser, separated by commas",
     group=Group.SERVER,
 )
 NODETOOL_DRAIN_SECONDS = Option(

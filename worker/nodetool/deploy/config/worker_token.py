@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from nodetool.deploy.config.document import TOKEN_KEY
+from nodetool.deploy.config.environment_token import EnvironmentToken, require_usable
 from nodetool.deploy.config.errors import (
     ConfigFileError,
     ConfigFileNotWritableError,
@@ -16,7 +17,7 @@ from nodetool.deploy.config.errors import (
     TokenFixedError,
 )
 from nodetool.deploy.config.retired_tokens import RetiredToken, read_retired, retire, token_digest
-from nodetool.deploy.config.secrets import generate_secure_token, mask, token_problem
+from nodetool.deploy.config.secrets import generate_secure_token, mask
 from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN
 from nodetool.deploy.config.store import DeploymentStore, Signature
 
@@ -27,7 +28,7 @@ class TokenSource(StrEnum):
     """Where the token in force comes from; the words are those of `get_token_source`."""
 
     ENVIRONMENT = "environment"
-    """The variable WORKER_AUTH_TOKEN."""
+    """The variable WORKER_AUTH_TOKEN, or the file that WORKER_AUTH_TOKEN_FILE names."""
     CONFIG = "config"
     """deployment.yaml, from before this process or from another one."""
     GENERATED = "generated"
@@ -75,7 +76,7 @@ class WorkerTokenReader:
 
     def __init__(self, store: DeploymentStore, environ: Mapping[str, str]) -> None:
         self._store = store
-        self._environ = environ
+        self._environment = EnvironmentToken(environ)
         self._seen: Signature | None = None
         self._token: WorkerToken | None = None
         self._fixed: WorkerToken | None = None
@@ -114,11 +115,10 @@ class WorkerTokenReader:
         return self._token
 
     def _from_environment(self) -> WorkerToken | None:
-        value = self._environ.get(WORKER_AUTH_TOKEN.name, "").strip()
+        value = self._environment.value()
         if not value:
             return None
         if self._fixed is None or self._fixed.value != value:
-            _require_usable(value, f"the environment variable {WORKER_AUTH_TOKEN.name}")
             self._fixed = WorkerToken(value, TokenSource.ENVIRONMENT)
         return self._fixed
 
@@ -127,7 +127,7 @@ class WorkerTokenReader:
         value = str(config.get(TOKEN_KEY, "")).strip()
         if not value:
             return None
-        _require_usable(value, str(self._store.path))
+        require_usable(value, str(self._store.path))
         return WorkerToken(value, TokenSource.CONFIG, retired=read_retired(config))
 
     def _read_again(self, last: WorkerToken) -> WorkerToken:
@@ -156,8 +156,3 @@ class WorkerTokenReader:
             logger.warning("%s The new token is held in memory and ends with this process.", error)
             return WorkerToken(offered, TokenSource.GENERATED, stored=False)
         return WorkerToken(value, TokenSource.GENERATED if value == offered else TokenSource.CONFIG)
-
-
-def _require_usable(value: str, where: str) -> None:
-    if problem := token_problem(value):
-        raise TokenError(f"The worker token in {where} {problem}; use a token of visible ASCII characters.")

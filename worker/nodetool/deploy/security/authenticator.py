@@ -2,33 +2,63 @@
 
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.browser_guard import refuse_browser_pages
-from nodetool.deploy.security.credentials import Headers, bearer_token
+from nodetool.deploy.security.credentials import Headers, bearer_token, query_token
+from nodetool.deploy.security.errors import ForbiddenError, MissingCredentialsError
 from nodetool.deploy.security.principal import ANONYMOUS, Principal
 
 PUBLIC_PATHS = frozenset({"/health", "/ping"})
 """What answers without a token, for load balancers and monitors; everything else is closed unless opened here."""
+ADMIN_PATHS = frozenset({"/admin", "/metrics"})
+"""What only administrators may call, beside everything below `/admin/`."""
+
+
+ADMIN_RIGHT = "admin"
 
 
 class Authenticator:
     """Deny by default: a path that is not public needs a caller whom the provider knows."""
 
-    def __init__(self, provider: AuthProvider, *, enforced: bool, listens_on: str) -> None:
+    def __init__(
+        self, provider: AuthProvider, *, enforced: bool, listens_on: str, own_origins: frozenset[str] = frozenset()
+    ) -> None:
         self._provider = provider
         self._enforced = enforced
         self._listens_on = listens_on
+        self._own_origins = own_origins
 
-    async def principal(self, path: str, headers: Headers) -> Principal | None:
+    async def principal(self, path: str, headers: Headers, *, websocket_query: bytes | None = None) -> Principal | None:
         """Return who calls, or None on a public path.
 
-        Raises `AuthenticationError`, `ForeignPageError` and `ProviderUnavailableError`.
+        `websocket_query` is the query string of a WebSocket: a browser cannot give one a header, so it may carry the
+        token. Raises `AuthenticationError`, `ForbiddenError`, `ForeignPageError` and `ProviderUnavailableError`.
         """
         if path in PUBLIC_PATHS:
             return None
-        if not self._enforced:
-            refuse_browser_pages(headers, listens_on=self._listens_on)
-            return ANONYMOUS
-        return await self._provider.authenticate(bearer_token(headers))
+        principal = await self._known(headers, websocket_query)
+        if not principal.is_admin and needs_admin(path):
+            raise ForbiddenError(ADMIN_RIGHT)
+        return principal
 
     async def aclose(self) -> None:
         """Let go of what the provider holds."""
         await self._provider.aclose()
+
+    async def _known(self, headers: Headers, websocket_query: bytes | None) -> Principal:
+        if self._enforced:
+            return await self._provider.authenticate(_token(headers, websocket_query))
+        refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
+        return ANONYMOUS
+
+
+def needs_admin(path: str) -> bool:
+    """Tell whether only administrators may call `path`."""
+    return path.startswith("/admin/") or path in ADMIN_PATHS
+
+
+def _token(headers: Headers, websocket_query: bytes | None) -> str:
+    try:
+        return bearer_token(headers)
+    except MissingCredentialsError:
+        if websocket_query is None:
+            raise
+        return query_token(websocket_query)

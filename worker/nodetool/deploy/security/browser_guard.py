@@ -21,10 +21,11 @@ class ForeignPageError(Exception):
     detail = "Requests from web pages of other origins are refused while authentication is off"
 
 
-def refuse_browser_pages(headers: Headers, *, listens_on: str) -> None:
+def refuse_browser_pages(headers: Headers, *, listens_on: str, own_origins: frozenset[str] = frozenset()) -> None:
     """Raise `ForeignPageError` unless Host is a name that nobody else can rebind and no foreign page speaks.
 
-    A worker that listens on a loopback address goes by loopback names alone.
+    A worker that listens on a loopback address goes by loopback names alone. `own_origins` are the pages that the
+    owner of the machine lets in.
     """
     values: dict[bytes, list[bytes]] = {}
     for name, value in headers:
@@ -32,7 +33,10 @@ def refuse_browser_pages(headers: Headers, *, listens_on: str) -> None:
     hosts = values.get(b"host", [])
     if len(hosts) != 1 or not _is_own_authority(hosts[0], listens_on):
         raise ForeignPageError
-    if any(not _is_own_origin(origin, hosts[0]) for origin in values.get(b"origin", [])):
+    origins = values.get(b"origin", [])
+    if len(origins) == 1 and origins[0].decode("latin-1") in own_origins:
+        return
+    if any(not _is_own_origin(origin, hosts[0]) for origin in origins):
         raise ForeignPageError
     if any(site not in _OWN_SITE for site in values.get(b"sec-fetch-site", [])):
         raise ForeignPageError

@@ -1,11 +1,13 @@
 """Reading the Authorization header (RFC 6750, section 2.1; the scheme in any case, RFC 9110, section 11.1)."""
 
 from collections.abc import Iterable
+from urllib.parse import parse_qs
 
 from nodetool.deploy.security.errors import MalformedCredentialsError, MissingCredentialsError
 
 MAX_TOKEN_BYTES = 16 * 1024
 """Longer than any token that an authentication service hands out."""
+QUERY_NAME = "api_key"
 
 Headers = Iterable[tuple[bytes, bytes]]
 """Headers of an ASGI scope: lower-case names."""
@@ -22,10 +24,29 @@ def bearer_token(headers: Headers) -> str:
     return _token_of(values[0])
 
 
+def query_token(query: bytes) -> str:
+    """Return the token of the one `api_key` in a query string, or raise `AuthenticationError`."""
+    try:
+        values = parse_qs(query.decode("ascii"), keep_blank_values=True, max_num_fields=100).get(QUERY_NAME, [])
+    except ValueError:
+        raise MalformedCredentialsError from None
+    if not values:
+        raise MissingCredentialsError
+    if len(values) > 1:
+        raise MalformedCredentialsError
+    return _visible(values[0].encode())
+
+
 def _token_of(value: bytes) -> str:
     scheme, _, rest = value.strip().partition(b" ")
     token = rest.strip(b" ")
-    if scheme.lower() != b"bearer" or not token or len(token) > MAX_TOKEN_BYTES:
+    if scheme.lower() != b"bearer":
+        raise MalformedCredentialsError
+    return _visible(token)
+
+
+def _visible(token: bytes) -> str:
+    if not token or len(token) > MAX_TOKEN_BYTES:
         raise MalformedCredentialsError
     if not all(0x21 <= byte <= 0x7E for byte in token):  # noqa: PLR2004  visible ASCII
         raise MalformedCredentialsError

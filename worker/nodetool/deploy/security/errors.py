@@ -4,6 +4,7 @@ AuthenticationError                 401: the caller did not prove who it is
 ├── MissingCredentialsError
 ├── MalformedCredentialsError
 └── InvalidCredentialsError
+ForbiddenError                      403: the caller is known, and lacks a right
 ProviderUnavailableError            503: nobody can tell at the moment
 """
 
@@ -30,6 +31,14 @@ class InvalidCredentialsError(AuthenticationError):
     """The token is nobody's."""
 
     detail = "Invalid authentication token"
+
+
+class ForbiddenError(Exception):
+    """The caller is known, and lacks a right."""
+
+    def __init__(self, right: str) -> None:
+        super().__init__(right)
+        self.detail = f"This needs the right '{right}', which this caller does not have."
 
 
 class ProviderUnavailableError(Exception):

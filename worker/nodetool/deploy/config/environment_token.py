@@ -1,0 +1,56 @@
+"""The worker token that the environment fixes: in a variable, or in a file (container secrets)."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from nodetool.deploy.config.errors import TokenError
+from nodetool.deploy.config.secrets import token_problem
+from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN, WORKER_AUTH_TOKEN_FILE
+from nodetool.deploy.config.store import Signature, signature_of
+
+
+class EnvironmentToken:
+    """Reads the file again whenever it changed; once a token is known, a file that vanishes does not take it away."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self._seen: Signature | None = None
+        self._from_file = ""
+
+    def value(self) -> str:
+        """Return the token, or an empty text where the environment fixes none. Raises `TokenError`."""
+        direct = self._environ.get(WORKER_AUTH_TOKEN.name, "").strip()
+        file = self._environ.get(WORKER_AUTH_TOKEN_FILE.name, "").strip()
+        if direct and file:
+            raise TokenError(
+                f"Both {WORKER_AUTH_TOKEN.name} and {WORKER_AUTH_TOKEN_FILE.name} are set; keep one of them."
+            )
+        if file:
+            return self._of_file(Path(file).expanduser())
+        if direct:
+            require_usable(direct, f"the environment variable {WORKER_AUTH_TOKEN.name}")
+        return direct
+
+    def _of_file(self, file: Path) -> str:
+        signature = signature_of(file)
+        if self._from_file and signature in (self._seen, None):
+            return self._from_file
+        token = _read(file)
+        self._seen, self._from_file = signature, token
+        return token
+
+
+def _read(file: Path) -> str:
+    try:
+        token = file.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+        raise TokenError(f"{file}, which {WORKER_AUTH_TOKEN_FILE.name} names, cannot be read: {reason}.") from None
+    require_usable(token, str(file))
+    return token
+
+
+def require_usable(value: str, where: str) -> None:
+    """Raise `TokenError` for a token that cannot travel in a header; `where` names its place, not the token."""
+    if problem := token_problem(value):
+        raise TokenError(f"The worker token in {where} {problem}; use a token of visible ASCII characters.")

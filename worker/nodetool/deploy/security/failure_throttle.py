@@ -1,0 +1,43 @@
+"""Slows down whoever guesses tokens, without ever slowing a token that is right."""
+
+import ipaddress
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+LIMIT = 10
+"""Wrong tokens from one address within the window that get a plain 401."""
+WINDOW_SECONDS = 60.0
+MOST_ADDRESSES = 10_000
+"""So many are remembered; an attacker with more addresses than that makes us forget the oldest."""
+
+
+class FailureThrottle:
+    """Counts wrong tokens for each address. It is only asked after one: a right token never meets it."""
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._windows: OrderedDict[str, tuple[float, int]] = OrderedDict()
+
+    def seconds_to_wait(self, address: str) -> int:
+        """Count one wrong token from `address`; return 0, or the seconds until the next one gets a plain 401."""
+        now = self._clock()
+        network = _network_of(address)
+        began, failures = self._windows.pop(network, (now, 0))
+        if now - began >= WINDOW_SECONDS:
+            began, failures = now, 0
+        self._windows[network] = (began, failures + 1)
+        if len(self._windows) > MOST_ADDRESSES:
+            self._windows.popitem(last=False)
+        return math.ceil(began + WINDOW_SECONDS - now) if failures >= LIMIT else 0
+
+
+def _network_of(address: str) -> str:
+    """Take an IPv6 customer's /64 for one address: its owner has all of them."""
+    if ":" not in address:
+        return address
+    try:
+        return str(ipaddress.ip_network((address.partition("%")[0], 64), strict=False))
+    except ValueError:
+        return address

@@ -164,6 +164,23 @@ def test_what_is_missing_is_told_at_its_field_and_nothing_is_stored(
     assert stored(config_file) == {"AUTH_PROVIDER": "static"}
 
 
+def test_what_was_refused_together_can_be_mended_in_another_field(
+    opened: Open, config_file: Path, service: TrayService, until: Until
+) -> None:
+    write(config_file, service, NODETOOL_HOST="192.0.2.1")
+    page = opened(Group.AUTHENTICATION)
+    find(QRadioButton, "AUTH_PROVIDER-none", page).click()
+    click("save", page)
+    until(lambda: note(page, "AUTH_PROVIDER-problem"), "the refusal")
+    assert "would let everyone" in note(page, "AUTH_PROVIDER-problem")
+    assert stored(config_file)["AUTH_PROVIDER"] == "static"
+    find(QRadioButton, "AUTH_PROVIDER-supabase", page).click()
+    find(QLineEdit, "SUPABASE_URL", page).setText("https://example.supabase.co")
+    find(QLineEdit, "SUPABASE_KEY", page).setText("a-key")
+    click("save", page)
+    until(lambda: stored(config_file)["AUTH_PROVIDER"] == "supabase", "the mended settings")
+
+
 def test_stored_secret_is_never_in_a_widget_and_can_be_kept_replaced_or_removed(
     opened: Open, config_file: Path, service: TrayService, until: Until
 ) -> None:

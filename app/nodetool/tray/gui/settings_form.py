@@ -71,9 +71,16 @@ class SettingsForm(QWidget):
 
     def _connect(self) -> None:
         for row in self.rows.values():
-            row.edited.connect(self._update)
+            row.edited.connect(self._on_edited)
         self._save.clicked.connect(self._on_save)
         self._revert.clicked.connect(self.load)
+
+    def _on_edited(self) -> None:
+        """Forget what was refused together: what mends it may stand in another field."""
+        self._trouble.say("")
+        for row in self.rows.values():
+            row.check()
+        self._update()
 
     def _update(self) -> None:
         self.arrange()

@@ -30,7 +30,7 @@ class SettingRow(QWidget):
         self.editor = editor_for(option)
         self.problem = problem_note(f"{option.name}-problem")
         self.lock = information_note(f"{option.name}-lock")
-        self.editor.edited.connect(self._on_edited)
+        self.editor.edited.connect(self.edited)
         layout = QVBoxLayout(self)
         theme.spaced(layout, gap=3)
         for widget in (*self._words_above(), self.editor, *self._words_below(), self.problem, self.lock):
@@ -44,14 +44,9 @@ class SettingRow(QWidget):
         self.lock.say(f"Fixed by the environment variable {written.name}." if fixed else "")
         self.check()
 
-    def check(self) -> bool:
-        """Say what is wrong with the text as it stands, and return whether it may be saved."""
+    def check(self) -> None:
+        """Say what is wrong with the text as it stands, if anything."""
         self.problem.say(_problem_with(self.option, self.editor.text()))
-        return not self.problem.text
-
-    def _on_edited(self) -> None:
-        self.check()
-        self.edited.emit()
 
     def _words_above(self) -> list[QLabel]:
         if isinstance(self.editor, SwitchEditor):

@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.audit import Audit, nobody_reads
 from nodetool.deploy.config.resolve import resolve
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
@@ -24,13 +26,20 @@ HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 ADVICE = "Put a GGUF file somewhere."
 
 
-def application(upstreams: Iterable[Upstream] = (), *, provider: Provider = Provider.STATIC, **environ: str) -> FastAPI:
+def application(
+    upstreams: Iterable[Upstream] = (),
+    *,
+    provider: Provider = Provider.STATIC,
+    audit: Audit = nobody_reads,
+    **environ: str,
+) -> FastAPI:
     """Build the worker's application before `upstreams`, with `TOKEN` in force."""
     token = WorkerToken(TOKEN, TokenSource.CONFIG)
     settings = resolve(environ=environ)
     authenticator = build_authenticator(provider, settings=settings, token_in_force=lambda: token)
     registry = ModelRegistry(tuple(upstreams), advice=ADVICE)
-    return create_app(Parts(authenticator, registry, instance_id="this-instance"))
+    origins = settings[declared.NODETOOL_CORS_ORIGINS]
+    return create_app(Parts(authenticator, registry, instance_id="this-instance", audit=audit, cors_origins=origins))
 
 
 def before(server: ModelServer, *, name: str = "upstream") -> OpenAICompatible:

@@ -5,6 +5,8 @@ from urllib.parse import unquote
 
 from starlette.types import ASGIApp, Message
 
+from tests.helpers.fresh_address import fresh_address
+
 
 @dataclass(slots=True)
 class AsgiAnswer:
@@ -46,7 +48,7 @@ async def ask(app: ASGIApp, method: str, path: str, *, headers: list[tuple[str, 
         "root_path": "",
         "query_string": b"",
         "headers": [(b"host", b"localhost"), *((name.lower().encode(), value.encode()) for name, value in headers)],
-        "client": ("127.0.0.1", 1),
+        "client": (fresh_address(), 1),
         "server": ("127.0.0.1", 8000),
         "state": {},
         **({"subprotocols": [], "extensions": {"websocket.http.response": {}}} if is_websocket else {"method": method}),

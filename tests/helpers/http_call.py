@@ -28,11 +28,17 @@ def bearer(token: str) -> list[tuple[str, str]]:
     return [("Authorization", f"Bearer {token}")]
 
 
-def call(base_url: str, method: str, path: str, *, headers: HeaderList = (), body: bytes = b"") -> Answer:
-    """Send the request on a connection of its own. A `Host` among `headers` takes the usual one's place."""
+def call(
+    base_url: str, method: str, path: str, *, headers: HeaderList = (), body: bytes = b"", source: str = ""
+) -> Answer:
+    """Send the request on a connection of its own, from the address `source` if that is given.
+
+    A `Host` among `headers` takes the usual one's place.
+    """
     headers = list(headers)
     url = urlsplit(base_url)
-    connection = http.client.HTTPConnection(url.hostname or "", url.port, timeout=20)
+    origin = (source, 0) if source else None
+    connection = http.client.HTTPConnection(url.hostname or "", url.port, timeout=20, source_address=origin)
     try:
         names_host = any(name.lower() == "host" for name, _ in headers)
         connection.putrequest(method, path, skip_host=names_host, skip_accept_encoding=True)

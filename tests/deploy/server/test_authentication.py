@@ -3,9 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-import aiohttp
 import pytest
-from aiohttp import web
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
@@ -14,7 +12,9 @@ from nodetool.deploy.security.errors import ProviderUnavailableError
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import HEADERS, TOKEN, application, serving
 from tests.helpers.http_call import Answer, call
-from tests.helpers.model_server import model_server
+from tests.helpers.server_trouble import outage
+from tests.helpers.signing import signing_key
+from tests.helpers.supabase_stand_in import API_KEY, supabase_stand_in
 
 MISSING = b"""{"detail":"Authorization header required. Use 'Authorization: Bearer YOUR_TOKEN'"}"""
 MALFORMED = b"""{"detail":"Invalid authorization header format. Use 'Authorization: Bearer YOUR_TOKEN'"}"""
@@ -103,36 +103,42 @@ async def test_without_enforcement_programs_pass_and_foreign_pages_do_not(provid
 
 
 async def test_supabase_out_of_reach_is_503_and_the_worker_token_still_opens(expect_log: ExpectLog) -> None:
-    expect_log("A caller could not be authenticated: Supabase answered with status 500")
-
-    async def in_trouble(_: web.Request) -> web.StreamResponse:
-        return web.Response(status=500)
-
-    async with model_server(in_trouble) as project:
-        url = f"http://127.0.0.1:{project.port}"
-        app = application(provider=Provider.SUPABASE, SUPABASE_URL=url, SUPABASE_KEY="the-key")
+    expect_log("A caller could not be authenticated: Supabase")
+    async with supabase_stand_in() as project:
+        project.trouble = outage(500)
+        app = application(provider=Provider.SUPABASE, SUPABASE_URL=project.url, SUPABASE_KEY=API_KEY)
+        users_token = [("Authorization", f"Bearer {project.token(signing_key('first-ES256', 'ES256'))}")]
         async with serving(app) as base_url:
-            answer = await send(base_url, "/v1/models", [("Authorization", "Bearer a.b.c")])
+            answer = await send(base_url, "/v1/models", users_token)
             assert answer.status == 503
-            assert answer.headers["retry-after"] == "5"
+            assert int(answer.headers["retry-after"]) > 0
             assert answer.json() == {"detail": ProviderUnavailableError.detail}
-            over_websocket = await refused_handshake(base_url, [("Authorization", "Bearer a.b.c")])
-            assert (over_websocket.status, over_websocket.headers["retry-after"]) == (503, "5")
-            async with aiohttp.ClientSession(base_url, headers=HEADERS) as owner, owner.get("/v1/models") as opened:
-                assert opened.status == 200
+            assert (await refused_handshake(base_url, users_token)).status == 503
+            assert (await send(base_url, "/v1/models", [*HEADERS.items()])).status == 200
 
 
 async def test_supabase_user_passes_and_a_stranger_gets_the_documentations_401() -> None:
-    async def knows_one(request: web.Request) -> web.StreamResponse:
-        if request.headers["Authorization"] == "Bearer good.user.token":
-            return web.json_response({"id": "42"})
-        return web.json_response({"code": 403, "error_code": "bad_jwt", "msg": "invalid JWT"}, status=403)
-
-    async with model_server(knows_one) as project:
-        url = f"http://127.0.0.1:{project.port}"
-        app = application(provider=Provider.SUPABASE, SUPABASE_URL=url, SUPABASE_KEY="the-key")
+    async with supabase_stand_in() as project:
+        app = application(provider=Provider.SUPABASE, SUPABASE_URL=project.url, SUPABASE_KEY=API_KEY)
         async with serving(app) as base_url:
-            assert (await send(base_url, "/v1/models", [("Authorization", "Bearer good.user.token")])).status == 200
-            stranger = await send(base_url, "/v1/models", [("Authorization", "Bearer bad.user.token")])
+            for token in (project.token(signing_key("first-ES256", "ES256")), project.legacy_token()):
+                assert (await send(base_url, "/v1/models", [("Authorization", f"Bearer {token}")])).status == 200
+            forged = project.token(signing_key("strangers", "ES256"))
+            stranger = await send(base_url, "/v1/models", [("Authorization", f"Bearer {forged}")])
             assert (stranger.status, stranger.body) == (401, INVALID)
             assert (await send(base_url, "/v1/models", [])).body == MISSING
+
+
+async def test_supabase_user_is_told_which_right_is_missing() -> None:
+    async with supabase_stand_in() as project:
+        app = application(provider=Provider.SUPABASE, SUPABASE_URL=project.url, SUPABASE_KEY=API_KEY)
+        key = signing_key("first-ES256", "ES256")
+        async with serving(app) as base_url:
+            for path in ("/admin/anything", "/admin", "/metrics"):
+                user = await send(base_url, path, [("Authorization", f"Bearer {project.token(key)}")])
+                assert (user.status, user.json()) == (
+                    403,
+                    {"detail": "This needs the right 'admin', which this caller does not have."},
+                )
+                admin_token = project.token(key, app_metadata={"role": "admin"})
+                assert (await send(base_url, path, [("Authorization", f"Bearer {admin_token}")])).status == 404

@@ -16,10 +16,12 @@ def build_authenticator(
     provider: Provider, *, settings: Settings, token_in_force: Callable[[], WorkerToken]
 ) -> Authenticator:
     """Return the authenticator for `provider`; `token_in_force` is called at every request that needs it."""
+    origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return Authenticator(
         _build(provider, settings, token_in_force),
         enforced=provider.enforces,
         listens_on=settings[declared.NODETOOL_HOST],
+        own_origins=frozenset(origins),
     )
 
 

@@ -5,8 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
 
 from nodetool.deploy import __version__
+from nodetool.deploy.config.audit import Audit, nobody_reads
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.server import errors
@@ -23,6 +25,9 @@ class Parts:
     authenticator: Authenticator
     registry: ModelRegistry
     instance_id: str
+    audit: Audit = nobody_reads
+    cors_origins: tuple[str, ...] = ()
+    """Origins of web pages that may call from a browser."""
 
 
 def create_app(parts: Parts) -> FastAPI:
@@ -40,5 +45,8 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(models_router(parts.registry))
     app.include_router(chat_router(parts.registry))
     errors.install(app)
-    app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator)
+    app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)
+    if parts.cors_origins:
+        # Around the authentication: a browser asks beforehand without a token, and has to be able to read a 401.
+        app.add_middleware(CORSMiddleware, allow_origins=parts.cors_origins, allow_methods=["*"], allow_headers=["*"])
     return app

@@ -1,13 +1,14 @@
 """Builds what the settings ask for, top-down."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.audit import Audit
 from nodetool.deploy.config.resolve import Settings
-from nodetool.deploy.config.settings import Provider, models_folder
-from nodetool.deploy.config.worker_token import WorkerToken
+from nodetool.deploy.config.settings import models_folder
+from nodetool.deploy.config.start import Start
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.ollama import Ollama
@@ -18,14 +19,17 @@ from nodetool.deploy.security.compose import build_authenticator
 from nodetool.deploy.server.app import Parts
 
 
-def build_parts(settings: Settings, provider: Provider, token_in_force: Callable[[], WorkerToken]) -> Parts:
+def build_parts(start: Start, audit: Audit) -> Parts:
     """Return the parts of the application."""
+    settings = start.settings
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     advice = f"Put a GGUF file into {_shown(folder)}, start Ollama, or set {declared.OPENAI_COMPATIBLE_URL.name}."
     return Parts(
-        authenticator=build_authenticator(provider, settings=settings, token_in_force=token_in_force),
+        authenticator=build_authenticator(start.provider, settings=settings, token_in_force=start.token_in_force),
         registry=ModelRegistry(tuple(_upstreams(settings, folder)), advice=advice),
         instance_id=settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16),
+        audit=audit,
+        cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
     )
 
 

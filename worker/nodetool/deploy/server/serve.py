@@ -13,11 +13,13 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.start import Start
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.server import lifeline
 from nodetool.deploy.server.app import create_app
+from nodetool.deploy.server.audit_trail import AuditTrail
 from nodetool.deploy.server.banner import Banner
 from nodetool.deploy.server.compose import build_parts
 
@@ -85,13 +87,15 @@ def build_server(app: ASGIApp, *, drain_seconds: int) -> WorkerServer:
 def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
     """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
     drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
-    app = create_app(build_parts(start.settings, start.provider, start.token_in_force))
+    audit = AuditTrail(AuditFile(audit_file()))
+    app = create_app(build_parts(start, audit))
     server = build_server(app, drain_seconds=drain_seconds)
     if supervised:
         patience = drain_seconds + lifeline.MARGIN_SECONDS
         lifeline.watch(sys.stdin.fileno(), request_stop=server.request_stop, patience=patience)
     print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output
     server.run(sockets=[listener])
+    audit.close()
     return ExitCode.OK if server.started else ExitCode.FAILURE
 
 

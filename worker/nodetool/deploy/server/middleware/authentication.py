@@ -2,65 +2,86 @@
 
 import logging
 
-import orjson
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from nodetool.deploy.security.authenticator import Authenticator
+from nodetool.deploy.config.audit import Audit, AuditEvent, Deed
+from nodetool.deploy.security.authenticator import Authenticator, needs_admin
 from nodetool.deploy.security.browser_guard import ForeignPageError
-from nodetool.deploy.security.errors import AuthenticationError, ProviderUnavailableError
+from nodetool.deploy.security.errors import (
+    AuthenticationError,
+    ForbiddenError,
+    InvalidCredentialsError,
+    ProviderUnavailableError,
+)
+from nodetool.deploy.security.failure_throttle import FailureThrottle
+from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
 
 logger = logging.getLogger(__name__)
-
-_RawHeaders = list[tuple[bytes, bytes]]
 
 
 class AuthenticationMiddleware:
     """Asks the authenticator at every request; puts the principal into the scope's state."""
 
-    def __init__(self, app: ASGIApp, authenticator: Authenticator) -> None:
+    def __init__(
+        self, app: ASGIApp, *, authenticator: Authenticator, audit: Audit, throttle: FailureThrottle | None = None
+    ) -> None:
         self._app = app
         self._authenticator = authenticator
+        self._audit = audit
+        self._throttle = throttle or FailureThrottle()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, or answer it with 401, 403 or 503."""
+        """Pass the request on, or answer it with 401, 403, 429 or 503."""
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
+        query = scope["query_string"] if scope["type"] == "websocket" else None
         try:
-            principal = await self._authenticator.principal(scope["path"], scope["headers"])
-        except AuthenticationError as error:
-            await _refuse(scope, receive, send, _Refusal(401, error.detail, [(b"www-authenticate", b"Bearer")]))
-        except ForeignPageError as error:
-            await _refuse(scope, receive, send, _Refusal(403, error.detail))
-        except ProviderUnavailableError as error:
-            logger.warning("A caller could not be authenticated: %s", error)
-            retry = [(b"retry-after", str(error.retry_after).encode())]
-            await _refuse(scope, receive, send, _Refusal(503, error.detail, retry))
-        else:
-            scope.setdefault("state", {})["principal"] = principal
-            await self._app(scope, receive, send)
-
-
-class _Refusal:
-    """An answer that is the same for HTTP and for a WebSocket that is not accepted."""
-
-    def __init__(self, status: int, detail: str, headers: _RawHeaders | None = None) -> None:
-        self.status = status
-        self.body = orjson.dumps({"detail": detail})
-        self.headers: _RawHeaders = [
-            (b"content-type", b"application/json"),
-            (b"content-length", str(len(self.body)).encode()),
-            *(headers or []),
-        ]
-
-
-async def _refuse(scope: Scope, receive: Receive, send: Send, refusal: _Refusal) -> None:
-    prefix = "http.response"
-    if scope["type"] == "websocket":
-        await receive()  # the handshake, which has to be read before it is answered
-        if "websocket.http.response" not in scope.get("extensions", {}):
-            await send({"type": "websocket.close", "code": 1008, "reason": "Unauthorized"})
+            principal = await self._authenticator.principal(scope["path"], scope["headers"], websocket_query=query)
+        except (AuthenticationError, ForbiddenError, ForeignPageError, ProviderUnavailableError) as error:
+            await self._refuse(scope, receive, send, error)
             return
-        prefix = "websocket.http.response"
-    await send({"type": f"{prefix}.start", "status": refusal.status, "headers": refusal.headers})
-    await send({"type": f"{prefix}.body", "body": refusal.body})
+        scope.setdefault("state", {})["principal"] = principal
+        if principal is not None and needs_admin(scope["path"]):
+            send = self._audited(scope, principal, send)
+        await self._app(scope, receive, send)
+
+    async def _refuse(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        error: AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError,
+    ) -> None:
+        if isinstance(error, ProviderUnavailableError):
+            logger.warning("A caller could not be authenticated: %s", error)
+        refusal = self._slowed(scope, error) or refusal_of(error)
+        self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status))
+        await refuse(scope, receive, send, refusal)
+
+    def _slowed(self, scope: Scope, error: Exception) -> Refusal | None:
+        if not isinstance(error, InvalidCredentialsError):
+            return None
+        seconds = self._throttle.seconds_to_wait(_address(scope))
+        return slow_down(seconds) if seconds else None
+
+    def _audited(self, scope: Scope, principal: Principal, send: Send) -> Send:
+        async def audited(message: Message) -> None:
+            if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
+                status = message.get("status", 101)
+                self._audit(_event(scope, Deed.ADMIN_CALL, status, by=f"{principal.kind} {principal.user_id}"))
+            await send(message)
+
+        return audited
+
+
+def _event(scope: Scope, deed: Deed, status: int, *, by: str = "") -> AuditEvent:
+    # The path without its query, which may hold a token; a WebSocket has no method.
+    what = f"{scope.get('method', 'WEBSOCKET')} {scope['path']}"[:500]
+    return AuditEvent(deed, str(status), by=by, address=_address(scope), what=what)
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0]) if client else ""

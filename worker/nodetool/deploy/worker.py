@@ -16,6 +16,7 @@ from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.redact import RedactingFormatter, Redactor
 from nodetool.deploy.config.start import Start, decide
+from nodetool.deploy.config.worker_token import WorkerTokenReader
 
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -56,10 +57,13 @@ def _start_logging(redact: Redactor) -> None:
 
 
 def _run(options: argparse.Namespace, redact: Redactor) -> int:
+    store = auth.deployment_store()
+    # A copy: it is looked at at every request, and `os.environ` is slow to say that it has no such variable.
+    environ = dict(os.environ)
     start = decide(
-        auth.deployment_store(),
-        auth.token_reader(),
-        environ=os.environ,
+        store,
+        WorkerTokenReader(store, environ),
+        environ=environ,
         flags={name: value for name, value in vars(options).items() if isinstance(value, str)},
         redact=redact,
     )

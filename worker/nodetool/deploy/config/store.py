@@ -34,7 +34,7 @@ class Signature(NamedTuple):
     size: int
 
 
-def signature_of(file: Path) -> Signature | None:
+def signature_of(file: Path | str) -> Signature | None:
     """Return what tells this version of a file from another, or None where there is no file."""
     try:
         status = os.stat(file)  # noqa: PTH116  at every request, and pathlib takes twice as long
@@ -48,10 +48,11 @@ class DeploymentStore:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._name = str(path)
 
     def signature(self) -> Signature | None:
         """Return what tells this version of the file from another, or None where there is no file."""
-        return signature_of(self.path)
+        return signature_of(self._name)  # spares what a Path takes to become text
 
     def mode(self) -> int | None:
         """Return the file's permission bits, or None where there is no file."""

@@ -8,6 +8,8 @@ from nodetool.deploy.security.errors import MalformedCredentialsError, MissingCr
 MAX_TOKEN_BYTES = 16 * 1024
 """Longer than any token that an authentication service hands out."""
 QUERY_NAME = "api_key"
+_VISIBLE = bytes(range(0x21, 0x7F))
+"""The visible characters of ASCII."""
 
 Headers = Iterable[tuple[bytes, bytes]]
 """Headers of an ASGI scope: lower-case names."""
@@ -48,6 +50,6 @@ def _token_of(value: bytes) -> str:
 def _visible(token: bytes) -> str:
     if not token or len(token) > MAX_TOKEN_BYTES:
         raise MalformedCredentialsError
-    if not all(0x21 <= byte <= 0x7E for byte in token):  # noqa: PLR2004  visible ASCII
+    if token.translate(None, _VISIBLE):  # what is left without them; a loop would take 40 µs for a signed token
         raise MalformedCredentialsError
     return token.decode("ascii")

@@ -1,13 +1,13 @@
 """Hands audit events to a thread that writes them: a request never waits for the disk."""
 
-import queue
 import threading
-from collections.abc import Iterable
+from collections import deque
 
 from nodetool.deploy.config.audit import AuditEvent, AuditFile, Deed
 
 MOST_WAITING = 10_000
-BATCH = 500
+GATHER_SECONDS = 0.1
+"""What happens meanwhile is written at once: a flood of refusals costs ten writes a second, and peace none."""
 
 
 class AuditTrail:
@@ -15,38 +15,40 @@ class AuditTrail:
 
     def __init__(self, file: AuditFile) -> None:
         self._file = file
-        self._waiting: queue.Queue[AuditEvent | None] = queue.Queue(MOST_WAITING)
+        self._waiting: deque[AuditEvent] = deque()
         self._lost = 0
+        self._something_waits = threading.Event()
+        self._closed = threading.Event()
         self._thread = threading.Thread(target=self._write, name="audit", daemon=True)
         self._thread.start()
 
     def __call__(self, event: AuditEvent) -> None:
         """Take one event; returns at once."""
-        try:
-            self._waiting.put_nowait(event)
-        except queue.Full:
+        if len(self._waiting) >= MOST_WAITING:
             self._lost += 1
+            return
+        self._waiting.append(event)
+        if not self._something_waits.is_set():
+            self._something_waits.set()
 
     def close(self) -> None:
         """Write what is waiting, and end."""
-        self._waiting.put(None)
+        self._closed.set()
+        self._something_waits.set()
         self._thread.join()
 
     def _write(self) -> None:
-        ended = False
-        while not ended:
-            batch = [self._waiting.get(), *self._more()]
-            ended = None in batch
-            self._file.write([event for event in batch if event is not None] + list(self._told_lost()))
+        closed = False
+        while not closed:
+            self._something_waits.wait()
+            self._closed.wait(GATHER_SECONDS)
+            # Before the looks: what happens after it wakes us again.
+            self._something_waits.clear()
+            closed = self._closed.is_set()
+            if events := self._taken():
+                self._file.write(events)
 
-    def _more(self) -> Iterable[AuditEvent | None]:
-        for _ in range(BATCH):
-            try:
-                yield self._waiting.get_nowait()
-            except queue.Empty:
-                return
-
-    def _told_lost(self) -> Iterable[AuditEvent]:
+    def _taken(self) -> list[AuditEvent]:
+        events = [self._waiting.popleft() for _ in range(len(self._waiting))]
         lost, self._lost = self._lost, 0
-        if lost:
-            yield AuditEvent(Deed.LINES_LOST, str(lost))
+        return [*events, *([AuditEvent(Deed.LINES_LOST, str(lost))] if lost else [])]

@@ -1,7 +1,7 @@
 """The real application on a real socket, in the loop of the test that asks it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
@@ -31,12 +31,12 @@ def application(
     *,
     provider: Provider = Provider.STATIC,
     audit: Audit = nobody_reads,
+    token_in_force: Callable[[], WorkerToken] = lambda: WorkerToken(TOKEN, TokenSource.CONFIG),
     **environ: str,
 ) -> FastAPI:
-    """Build the worker's application before `upstreams`, with `TOKEN` in force."""
-    token = WorkerToken(TOKEN, TokenSource.CONFIG)
+    """Build the worker's application before `upstreams`, with `TOKEN` in force unless another one is."""
     settings = resolve(environ=environ)
-    authenticator = build_authenticator(provider, settings=settings, token_in_force=lambda: token)
+    authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
     registry = ModelRegistry(tuple(upstreams), advice=ADVICE)
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return create_app(Parts(authenticator, registry, instance_id="this-instance", audit=audit, cors_origins=origins))

@@ -1,6 +1,7 @@
 import pytest
 
 from nodetool.deploy.config.resolve import resolve
+from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.security.authenticator import PUBLIC_PATHS, Authenticator
@@ -11,7 +12,7 @@ from nodetool.deploy.security.errors import (
     MalformedCredentialsError,
     MissingCredentialsError,
 )
-from nodetool.deploy.security.principal import Kind, Principal
+from nodetool.deploy.security.principal import Kind, Principal, worker_token_holder
 
 TOKEN = "the-worker-token-of-this-test"
 LOCALHOST = (b"host", b"localhost:8000")
@@ -59,7 +60,8 @@ async def test_open_provider_on_an_opened_network_goes_by_its_address() -> None:
 async def test_holder_of_the_worker_token_is_the_admin_whatever_the_host() -> None:
     headers = [(b"host", b"api.example.org"), (b"origin", b"https://app.example.org"), authorization(f"Bearer {TOKEN}")]
     principal = await authenticator(Provider.STATIC).principal("/v1/models", headers)
-    assert principal == Principal("1", Kind.WORKER_TOKEN, is_admin=True)
+    assert principal == worker_token_holder(token_digest(TOKEN))
+    assert principal.is_admin
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,20 @@
 import pytest
 
+from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.security.errors import InvalidCredentialsError
-from nodetool.deploy.security.principal import WORKER_TOKEN_HOLDER
+from nodetool.deploy.security.principal import worker_token_holder
 from nodetool.deploy.security.providers.static import StaticProvider
 
 
 async def test_token_is_asked_for_at_every_call() -> None:
     in_force = [WorkerToken("first", TokenSource.CONFIG), WorkerToken("second", TokenSource.CONFIG)]
     provider = StaticProvider(lambda: in_force[0])
-    assert await provider.authenticate("first") is WORKER_TOKEN_HOLDER
+    first = await provider.authenticate("first")
+    assert first == worker_token_holder(token_digest("first"))
+    assert provider.still_counts(first)
     in_force.pop(0)
-    assert await provider.authenticate("second") is WORKER_TOKEN_HOLDER
+    assert await provider.authenticate("second") == worker_token_holder(token_digest("second"))
+    assert not provider.still_counts(first)
     with pytest.raises(InvalidCredentialsError):
         await provider.authenticate("first")

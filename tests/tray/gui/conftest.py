@@ -40,6 +40,8 @@ def application() -> Iterator[QApplication]:
     application.setQuitOnLastWindowClosed(False)
     yield application
     qInstallMessageHandler(None)
+    # While Python still stands: an application that goes with the interpreter takes the process down.
+    application.shutdown()
 
 
 @pytest.fixture

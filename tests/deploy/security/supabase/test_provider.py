@@ -6,11 +6,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from nodetool.deploy.config.resolve import resolve
+from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.security.compose import build_authenticator
 from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderUnavailableError
-from nodetool.deploy.security.principal import WORKER_TOKEN_HOLDER, Kind, Principal
+from nodetool.deploy.security.principal import Kind, Principal, worker_token_holder
 from nodetool.deploy.security.providers.static import StaticProvider
 from nodetool.deploy.security.providers.supabase import project as http
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
@@ -23,6 +24,7 @@ from tests.helpers.supabase_stand_in import API_KEY, JWKS_PATH, USER_ID, USER_PA
 WORKER_TOKEN = "the-worker-token-of-this-test"
 ES256 = signing_key("first-ES256", "ES256")
 THE_USER = Principal(USER_ID, Kind.USER, is_admin=False)
+THE_OWNER = worker_token_holder(token_digest(WORKER_TOKEN))
 
 Build = Callable[..., SupabaseProvider]
 Issue = Callable[[SupabaseStandIn], str]
@@ -206,7 +208,7 @@ async def test_outage_reaches_neither_cached_callers_nor_the_worker_token(
     waiting = asyncio.create_task(provider.authenticate(supabase.legacy_token(session_id="new")))
     await asyncio.sleep(0)
     assert [await provider.authenticate(token) for token in known] == [THE_USER] * 2
-    assert await provider.authenticate(WORKER_TOKEN) is WORKER_TOKEN_HOLDER
+    assert await provider.authenticate(WORKER_TOKEN) == THE_OWNER
     with pytest.raises(ProviderUnavailableError):
         await waiting
 
@@ -219,7 +221,7 @@ async def test_keys_at_hand_verify_new_tokens_while_supabase_is_down(build: Buil
 
 
 async def test_worker_token_asks_nobody(build: Build, supabase: SupabaseStandIn) -> None:
-    assert await build().authenticate(WORKER_TOKEN) is WORKER_TOKEN_HOLDER
+    assert await build().authenticate(WORKER_TOKEN) == THE_OWNER
     assert requests(supabase) == 0
 
 

@@ -15,6 +15,10 @@ class AuthProvider(ABC):
         Raises `InvalidCredentialsError`, and `ProviderUnavailableError` where nobody can tell.
         """
 
+    def still_counts(self, principal: Principal) -> bool:  # noqa: ARG002  it does where nothing can be replaced
+        """Tell whether what `principal` showed is still accepted; asked while its request is under way."""
+        return True
+
     async def aclose(self) -> None:
         """Let go of connections."""
         return

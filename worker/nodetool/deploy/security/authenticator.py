@@ -39,6 +39,10 @@ class Authenticator:
             raise ForbiddenError(ADMIN_RIGHT)
         return principal
 
+    def still_counts(self, principal: Principal) -> bool:
+        """Tell whether what `principal` showed is still accepted; asked while its request is under way."""
+        return self._provider.still_counts(principal)
+
     async def aclose(self) -> None:
         """Let go of what the provider holds."""
         await self._provider.aclose()

@@ -1,6 +1,6 @@
 """Who calls."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 LOCAL_USER_ID = "1"
@@ -25,8 +25,14 @@ class Principal:
     user_id: str
     kind: Kind
     is_admin: bool = False
+    credential: bytes = field(default=b"", repr=False)
+    """SHA-256 of the worker token that was shown: it may be replaced while the request is under way."""
 
 
 ANONYMOUS = Principal(LOCAL_USER_ID, Kind.ANONYMOUS, is_admin=True)
 """The caller where authentication is left out: the owner of the machine, who may do everything on it."""
-WORKER_TOKEN_HOLDER = Principal(LOCAL_USER_ID, Kind.WORKER_TOKEN, is_admin=True)
+
+
+def worker_token_holder(digest: bytes) -> Principal:
+    """Return the caller who showed the worker token of that SHA-256: the owner of the machine."""
+    return Principal(LOCAL_USER_ID, Kind.WORKER_TOKEN, is_admin=True, credential=digest)

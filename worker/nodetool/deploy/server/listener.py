@@ -3,6 +3,7 @@
 import errno
 import socket
 import sys
+from dataclasses import dataclass
 from typing import Any
 
 from nodetool.deploy.config.errors import SettingError
@@ -12,8 +13,25 @@ BACKLOG = 2048
 _WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104  compared with, not listened on
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The program that listens on a port."""
+
+    name: str
+    pid: int
+    user: str
+
+    def __str__(self) -> str:
+        return f"{self.name} (process {self.pid}, user {self.user})"
+
+
 class PortBusyError(Exception):
     """Another program listens there."""
+
+    def __init__(self, message: str, holder: Holder | None) -> None:
+        super().__init__(message)
+        self.holder = holder
+        """Which one; None where the system does not say."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -44,9 +62,11 @@ def _share_nothing(listener: socket.socket) -> None:
 def _explained(error: OSError, host: str, address: tuple[Any, ...]) -> Exception:
     port = address[1]
     if error.errno == errno.EADDRINUSE:
+        holder = _holder(address[0], port)
         return PortBusyError(
-            f"Port {port} on {host} is taken by {_holder(address[0], port)}; stop it, or choose another port "
-            f"with --port or {PORT.name}."
+            f"Port {port} on {host} is taken by {holder or 'another program'}; stop it, or choose another port "
+            f"with --port or {PORT.name}.",
+            holder,
         )
     if error.errno in {errno.EACCES, errno.EPERM}:
         return SettingError(PORT.name, f"This user may not listen on port {port}; choose one from 1024 up.")
@@ -57,7 +77,7 @@ def _no_address(host: str, reason: str | None) -> SettingError:
     return SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {reason}.")
 
 
-def _holder(ip: str, port: int) -> str:
+def _holder(ip: str, port: int) -> Holder | None:
     import psutil  # noqa: PLC0415  only needed where the port is taken
 
     try:
@@ -65,10 +85,10 @@ def _holder(ip: str, port: int) -> str:
             here = connection.laddr and connection.laddr.port == port and _overlap(connection.laddr.ip, ip)
             if here and connection.status == psutil.CONN_LISTEN and connection.pid:
                 process = psutil.Process(connection.pid)
-                return f"{process.name()} (process {process.pid}, user {process.username()})"
+                return Holder(process.name(), process.pid, process.username())
     except psutil.Error:
         pass  # macOS asks for more rights than a user has; other systems hide other users' processes
-    return "another program"
+    return None
 
 
 def _overlap(taken: str, wanted: str) -> bool:

@@ -6,7 +6,7 @@ from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import WorkerToken
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.errors import InvalidCredentialsError
-from nodetool.deploy.security.principal import WORKER_TOKEN_HOLDER, Principal
+from nodetool.deploy.security.principal import Principal, worker_token_holder
 
 
 class StaticProvider(AuthProvider):
@@ -23,4 +23,8 @@ class StaticProvider(AuthProvider):
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""
-        return WORKER_TOKEN_HOLDER if self._token_in_force().accepts(digest) else None
+        return worker_token_holder(digest) if self._token_in_force().accepts(digest) else None
+
+    def still_counts(self, principal: Principal) -> bool:
+        """Tell whether the worker token that was shown is still accepted."""
+        return self._token_in_force().accepts(principal.credential)

@@ -15,6 +15,7 @@ from nodetool.deploy.security.errors import (
 )
 from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.server.open_requests import OpenRequests
 from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
 
 logger = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ class AuthenticationMiddleware:
         self._authenticator = authenticator
         self._audit = audit
         self._throttle = throttle or FailureThrottle()
+        self._open = OpenRequests(authenticator.still_counts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with 401, 403, 429 or 503."""
@@ -45,7 +47,10 @@ class AuthenticationMiddleware:
         scope.setdefault("state", {})["principal"] = principal
         if principal is not None and needs_admin(scope["path"]):
             send = self._audited(scope, principal, send)
-        await self._app(scope, receive, send)
+        if principal is not None and principal.credential:
+            await self._open.run(self._app, principal, scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
     async def _refuse(
         self,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.errors import InvalidCredentialsError
-from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.security.principal import Kind, Principal
 from nodetool.deploy.security.providers.static import StaticProvider
 from nodetool.deploy.security.providers.supabase.answer_cache import AnswerCache
 from nodetool.deploy.security.providers.supabase.claims import Answer
@@ -66,6 +66,10 @@ class SupabaseProvider(AuthProvider):
         if self._refusals.get(digest):
             raise InvalidCredentialsError
         return await self._questions.run(digest, lambda: self._find_out(token, digest))
+
+    def still_counts(self, principal: Principal) -> bool:
+        """Tell whether the worker token that was shown is still accepted; a user's token counts until it expires."""
+        return principal.kind is not Kind.WORKER_TOKEN or self._worker_token.still_counts(principal)
 
     async def aclose(self) -> None:
         """Break off open questions and close the connections to Supabase."""

@@ -1,0 +1,147 @@
+"""What becomes of connections when the token that opened them is replaced, over real connections."""
+
+import asyncio
+import json
+import time
+from dataclasses import dataclass, field
+
+import aiohttp
+import pytest
+from aiohttp import web
+from fastapi import FastAPI, WebSocket
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+
+from nodetool.deploy.config.retired_tokens import RetiredToken, token_digest
+from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
+from tests.helpers.app_server import HEADERS, TOKEN, application, before, serving
+from tests.helpers.model_server import ModelServer, model_server
+
+PATH = "/v1/chat/completions"
+A_SECOND = 1.0
+
+
+@dataclass
+class Tokens:
+    """The token in force, which a test replaces."""
+
+    now: WorkerToken = field(default_factory=lambda: WorkerToken(TOKEN, TokenSource.CONFIG))
+
+    def in_force(self) -> WorkerToken:
+        return self.now
+
+    def rotate(self, *, grace_seconds: float = 0) -> None:
+        old = RetiredToken(token_digest(TOKEN), time.time() + grace_seconds)
+        self.now = WorkerToken("the-next-token", TokenSource.CONFIG, retired=(old,))
+
+
+def chat(*, stream: bool) -> bytes:
+    return json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hi"}], "stream": stream}).encode()
+
+
+@dataclass
+class Upstream:
+    """Offers the model `m`, which never comes to an end: streamed it begins, otherwise it does not."""
+
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def __call__(self, request: web.Request) -> web.StreamResponse:
+        if request.path == "/v1/models":
+            return web.json_response({"object": "list", "data": [{"id": "m"}]})
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        self.asked.set()
+        if json.loads(await request.read())["stream"]:
+            await response.prepare(request)
+            await response.write(b"data: {}\n\n")
+        await asyncio.get_running_loop().create_future()
+        return response
+
+
+def with_echo(app: FastAPI) -> FastAPI:
+    async def echo(socket: WebSocket) -> None:
+        await socket.accept()
+        async for text in socket.iter_text():
+            await socket.send_text(text)
+
+    app.add_api_websocket_route("/echo", echo)
+    return app
+
+
+def worker(tokens: Tokens, server: ModelServer) -> FastAPI:
+    return application([before(server)], token_in_force=tokens.in_force)
+
+
+async def test_stream_ends_with_an_error_event_within_a_second_and_the_upstream_stops() -> None:
+    tokens = Tokens()
+    async with (
+        model_server(Upstream()) as server,
+        serving(worker(tokens, server)) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+        asyncio.timeout(20),
+        caller.post(PATH, data=chat(stream=True)) as answer,
+    ):
+        assert await answer.content.readline() == b"data: {}\n"
+        tokens.rotate()
+        async with asyncio.timeout(A_SECOND):
+            rest = await answer.content.read()
+        assert json.loads(rest.strip().removeprefix(b"data: "))["error"]["code"] == "token_replaced"
+        async with asyncio.timeout(A_SECOND):
+            await server.gone.wait()
+
+
+async def test_answer_that_has_not_begun_becomes_a_401() -> None:
+    tokens, upstream = Tokens(), Upstream()
+    async with (
+        model_server(upstream) as server,
+        serving(worker(tokens, server)) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+        asyncio.timeout(20),
+    ):
+        asking = asyncio.create_task(caller.post(PATH, data=chat(stream=False)))
+        await upstream.asked.wait()
+        tokens.rotate()
+        async with asyncio.timeout(A_SECOND), await asking as answer:
+            assert answer.status == 401
+            assert await answer.json() == {"detail": "Invalid authentication token"}
+
+
+async def test_websocket_is_closed_with_the_policy_code_within_a_second() -> None:
+    tokens = Tokens()
+    async with serving(with_echo(application(token_in_force=tokens.in_force))) as base_url:
+        address = base_url.replace("http", "ws") + "/echo"
+        async with connect(address, additional_headers=HEADERS, proxy=None) as socket, asyncio.timeout(20):
+            await socket.send("here")
+            assert await socket.recv() == "here"
+            tokens.rotate()
+            with pytest.raises(ConnectionClosed) as closed:
+                async with asyncio.timeout(A_SECOND):
+                    await socket.recv()
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1008
+    assert "was replaced" in closed.value.rcvd.reason
+
+
+async def test_connection_goes_on_within_the_grace_period_and_ends_with_it() -> None:
+    tokens = Tokens()
+    async with serving(with_echo(application(token_in_force=tokens.in_force))) as base_url:
+        address = base_url.replace("http", "ws") + f"/echo?api_key={TOKEN}"
+        async with connect(address, proxy=None) as socket, asyncio.timeout(20):
+            began = time.monotonic()
+            tokens.rotate(grace_seconds=1.5)
+            await socket.send("still here")
+            assert await socket.recv() == "still here"
+            with pytest.raises(ConnectionClosed):
+                await socket.recv()
+            assert 1.4 < time.monotonic() - began < 1.5 + A_SECOND
+
+
+async def test_connections_of_the_new_token_are_left_alone() -> None:
+    tokens = Tokens()
+    tokens.rotate()
+    async with serving(with_echo(application(token_in_force=tokens.in_force))) as base_url:
+        address = base_url.replace("http", "ws") + "/echo?api_key=the-next-token"
+        async with connect(address, proxy=None) as socket, asyncio.timeout(20):
+            for _ in range(3):
+                await asyncio.sleep(0.3)  # longer than the worker's look, which must find nothing
+                await socket.send("here")
+                assert await socket.recv() == "here"

@@ -39,8 +39,9 @@ def application() -> Iterator[QApplication]:
     application = QApplication(["tests", "-platform", "offscreen"])
     application.setQuitOnLastWindowClosed(False)
     yield application
+    # While Python still stands: the offscreen clipboard outlives it, and what it holds is an object of Python's.
+    application.clipboard().clear()
     qInstallMessageHandler(None)
-    # While Python still stands: an application that goes with the interpreter takes the process down.
     application.shutdown()
 
 

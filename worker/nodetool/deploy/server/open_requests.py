@@ -5,7 +5,7 @@ answer is cut off, which its framing shows, and one that has not begun becomes a
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import orjson
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -32,15 +32,19 @@ class _Request:
         self.task = asyncio.current_task()
         self.is_revoked = False
         self.has_begun = False
-        self.is_event_stream = False
+        self._headers: Iterable[tuple[bytes, bytes]] = ()
         self._send = send
+
+    @property
+    def is_event_stream(self) -> bool:
+        """Whether the answer that has begun is a stream of events."""
+        return dict(self._headers).get(b"content-type", b"").startswith(b"text/event-stream")
 
     async def send(self, message: Message) -> None:
         """Pass a message on, and remember what it began."""
-        if message["type"] in {"http.response.start", "websocket.accept"}:
+        if not self.has_begun and message["type"] in {"http.response.start", "websocket.accept"}:
             self.has_begun = True
-            content_type = dict(message.get("headers", ())).get(b"content-type", b"")
-            self.is_event_stream = content_type.startswith(b"text/event-stream")
+            self._headers = message.get("headers", ())
         await self._send(message)
 
     def revoke(self) -> None:

@@ -14,6 +14,7 @@ class StaticProvider(AuthProvider):
 
     def __init__(self, token_in_force: Callable[[], WorkerToken]) -> None:
         self._token_in_force = token_in_force
+        self._last_holder: Principal | None = None
 
     async def authenticate(self, token: str) -> Principal:
         """Return the holder of the worker token, or raise `InvalidCredentialsError`."""
@@ -23,7 +24,11 @@ class StaticProvider(AuthProvider):
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""
-        return worker_token_holder(digest) if self._token_in_force().accepts(digest) else None
+        if not self._token_in_force().accepts(digest):
+            return None
+        if self._last_holder is None or self._last_holder.credential != digest:
+            self._last_holder = worker_token_holder(digest)
+        return self._last_holder
 
     def still_counts(self, principal: Principal) -> bool:
         """Tell whether the worker token that was shown is still accepted."""

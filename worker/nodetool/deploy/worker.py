@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from nodetool.deploy import __version__, auth
+from nodetool.deploy.commands import doctor
 from nodetool.deploy.config import render
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.errors import ConfigError
@@ -22,16 +23,17 @@ LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the worker; return its `ExitCode`."""
+    """Run the worker, or the command that is named; return an `ExitCode`, or the command's own."""
     options = _parser().parse_args(arguments)
     redact = Redactor()
     _start_logging(redact)
     try:
-        return _run(options, redact)
+        code: int = options.run(options, redact)
     except ConfigError as error:
         return _refuse(error, ExitCode.CONFIGURATION)
     except KeyboardInterrupt:
         return ExitCode.OK  # before the server has taken Ctrl-C over
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     render.add_flags(parser)
     parser.add_argument("--version", action="version", version=f"nodetool-worker {__version__}")
     parser.add_argument("--supervised", action="store_true", help="end when standard input ends, or says `stop`")
+    parser.set_defaults(run=_run)
+    doctor.add_parser(parser.add_subparsers(title="commands", metavar="COMMAND", description="instead of serving"))
     return parser
 
 

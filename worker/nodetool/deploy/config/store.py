@@ -61,10 +61,11 @@ class DeploymentStore:
         except OSError:
             return None
 
-    def load(self) -> dict[str, Any]:
+    def load(self, *, tighten: bool = True) -> dict[str, Any]:
         """Return what the file says; a missing file is an empty mapping.
 
-        A file that others may read is tightened first, with a warning. Raises `ConfigFileError`.
+        A file that others may read is tightened first, with a warning, unless the caller only looks around.
+        Raises `ConfigFileError`.
         """
         try:
             # Without O_NONBLOCK a named pipe in the file's place would block for ever.
@@ -75,6 +76,8 @@ class DeploymentStore:
             raise ConfigFileUnreadableError(self.path, f"{self.path} cannot be read: {error.strerror}.") from error
         try:
             self._check(descriptor)
+            if tighten:
+                self._tighten(descriptor)
             return document.parse(self._text(os.read(descriptor, MAX_BYTES + 1)), self.path)
         finally:
             os.close(descriptor)
@@ -122,6 +125,8 @@ class DeploymentStore:
                 f"{self.path} belongs to another user (uid {status.st_uid}), who could read and choose the token; "
                 f"make it yours (chown) or move it away.",
             )
+
+    def _tighten(self, descriptor: int) -> None:
         if (mode := private_file.tighten(descriptor)) is not None:
             logger.warning(
                 "%s could be read by others (mode %04o) and was set to 0600; rotate the token if somebody may have.",

@@ -17,6 +17,8 @@ class Reply:
 
     status: int
     body: bytes
+    date: str = ""
+    """Its clock's time, as the header `Date` writes it; empty where it does not say."""
 
 
 class SupabaseProject:
@@ -35,7 +37,7 @@ class SupabaseProject:
             headers["Authorization"] = f"Bearer {token}"
         try:
             async with self._client().get(self.issuer + path, headers=headers, allow_redirects=False) as response:
-                return Reply(response.status, await _body(response))
+                return Reply(response.status, await _body(response), response.headers.get("Date", ""))
         except (TimeoutError, aiohttp.ClientError) as error:
             raise ProviderUnavailableError(f"Supabase did not answer ({type(error).__name__}).") from None
 

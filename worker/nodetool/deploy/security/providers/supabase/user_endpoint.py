@@ -40,21 +40,22 @@ class UserEndpoint:
         return expires
 
 
-def _user(reply: Reply) -> dict[str, Any]:
+def is_of_the_gateway(reply: Reply) -> bool:
+    """Tell whether the gateway refused our key; the Auth server behind it would have said `code` and `msg`."""
     answer = _json_object(reply.body)
+    return reply.status in _REFUSALS and "message" in answer and answer.keys().isdisjoint({"code", "error_code", "msg"})
+
+
+def _user(reply: Reply) -> dict[str, Any]:
+    if is_of_the_gateway(reply):
+        raise ProviderUnavailableError("Supabase does not accept SUPABASE_KEY.")
     if reply.status in _REFUSALS:
-        if _is_of_the_gateway(answer):
-            raise ProviderUnavailableError("Supabase does not accept SUPABASE_KEY.")
         raise InvalidCredentialsError
+    answer = _json_object(reply.body)
     user_id = answer.get("id")
     if reply.status != _OK or not isinstance(user_id, str) or not user_id:
         raise ProviderUnavailableError(f"Supabase answered with status {reply.status} when asked for a user.")
     return answer
-
-
-def _is_of_the_gateway(answer: dict[str, Any]) -> bool:
-    """Tell whether the gateway refused our key; the Auth server behind it would have said `code` and `msg`."""
-    return "message" in answer and answer.keys().isdisjoint({"code", "error_code", "msg"})
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What the worker's command line can do beside running the worker, one verb a file."""

@@ -1,0 +1,1 @@
+"""Looks for what keeps the worker from running well and safely; changes nothing."""

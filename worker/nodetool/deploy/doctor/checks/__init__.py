@@ -1,0 +1,1 @@
+"""The checks, one concern a file: each takes the `Situation` and tells what it found."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.bridge import Bridge
 from nodetool.tray.gui.closing import Closing
@@ -148,4 +149,5 @@ def _qt_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(application_icon())
+    theme.follow_system(application)
     return application

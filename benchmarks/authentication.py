@@ -26,9 +26,9 @@ from benchmarks.served_variants_process import CPU
 
 GOALS = {
     "trivial, static": ("trivial", 1.10),
-    "trivial, supabase cached": ("trivial", 1.25),
+    "trivial, supabase cached": ("trivial, user's token", 1.25),
     "worker, static": ("worker", 1.10),
-    "worker, supabase cached": ("worker", 1.25),
+    "worker, supabase cached": ("worker, user's token", 1.25),
     "static refuses": ("bare 401", 1.30),
     "supabase refuses": ("bare 401", 1.30),
     "static refuses, audited": ("bare 401", 1.30),

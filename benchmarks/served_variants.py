@@ -88,11 +88,14 @@ async def variants(folder: Path) -> AsyncIterator[dict[str, Variant]]:
         holder = authenticator(static)
         user = project.token(signing_key("first-ES256", "ES256"), exp=int(project.now()) + 86_400)
         token = static.token_in_force().value
+        unguarded = _worker(holder, is_guarded=False)
         yield {
             "trivial": Variant(trivial, token, 200),
+            "trivial, user's token": Variant(trivial, user, 200),
             "trivial, static": Variant(guarded(holder), token, 200),
             "trivial, supabase cached": Variant(guarded(supabase), user, 200),
-            "worker": Variant(_worker(holder, is_guarded=False), token, 200),
+            "worker": Variant(unguarded, token, 200),
+            "worker, user's token": Variant(unguarded, user, 200),
             "worker, static": Variant(_worker(holder), token, 200),
             "worker, supabase cached": Variant(_worker(supabase), user, 200),
             "bare 401": Variant(Answer(401, REFUSAL, (b"www-authenticate", b"Bearer")), "wrong", 401),

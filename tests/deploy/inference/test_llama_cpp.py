@@ -23,6 +23,7 @@ from nodetool.deploy.inference.errors import (
 )
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.upstream import Reply
+from tests.helpers.misbehaving.launch import is_gone
 from tests.helpers.tiny_gguf import write_tiny_gguf
 from tests.helpers.waiting import wait_until
 
@@ -209,10 +210,13 @@ async def test_death_in_the_middle_of_an_answer_is_an_error_and_the_next_one_wor
     reply = await ask(upstream, chat(tokens=NEVER_ENDING, stream=True))
     pieces = aiter(reply.chunks())
     await anext(pieces)
-    os.kill(upstream.engine_pids()["tiny"], signal.SIGABRT)
+    engine = upstream.engine_pids()["tiny"]
+    os.kill(engine, signal.SIGABRT)
     with pytest.raises(UpstreamError, match=r"llama\.cpp broke off in the middle"):
         await drain(pieces)
     await reply.aclose()
+    # A dying process may still take a request, and break it off as well.
+    await asyncio.to_thread(wait_until, lambda: is_gone(engine), timeout=10, what="the engine to be gone")
     assert (await whole(await ask(upstream, chat())))["choices"]
 
 

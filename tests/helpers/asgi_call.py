@@ -35,7 +35,9 @@ class AsgiAnswer:
         )
 
 
-async def ask(app: ASGIApp, method: str, path: str, *, headers: list[tuple[str, str]]) -> AsgiAnswer:
+async def ask(
+    app: ASGIApp, method: str, path: str, *, headers: list[tuple[str, str]], query: bytes = b""
+) -> AsgiAnswer:
     """Ask `app` as a server does; the method `WEBSOCKET` asks for a WebSocket."""
     is_websocket = method == "WEBSOCKET"
     scope = {
@@ -46,7 +48,7 @@ async def ask(app: ASGIApp, method: str, path: str, *, headers: list[tuple[str, 
         "path": unquote(path),
         "raw_path": path.encode(),
         "root_path": "",
-        "query_string": b"",
+        "query_string": query,
         "headers": [(b"host", b"localhost"), *((name.lower().encode(), value.encode()) for name, value in headers)],
         "client": (fresh_address(), 1),
         "server": ("127.0.0.1", 8000),

@@ -84,7 +84,7 @@ class Desktop:
 def open_session(logs: Path) -> Iterator[DesktopSession]:
     """Start the parts one on top of the other, and end them in reverse."""
     with ExitStack() as stack:
-        home = stack.enter_context(_short_folder())
+        home = stack.enter_context(short_folder())
         environment = home_environment(home)
         display = Display.start(environment=environment, logs=logs)
         stack.callback(display.stop)
@@ -103,7 +103,7 @@ def open_session(logs: Path) -> Iterator[DesktopSession]:
 def open_desktop(session: DesktopSession) -> Iterator[Desktop]:
     """Give a test an empty home in a running session; what it leaves running there is ended and reported."""
     with ExitStack() as stack:
-        home = stack.enter_context(_short_folder())
+        home = stack.enter_context(short_folder())
         environment = home_environment(home) | connections(session.display, session.session_bus)
         session.notifications.forget()
         desktop = Desktop(
@@ -147,7 +147,7 @@ def home_environment(home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _short_folder() -> Iterator[Path]:
+def short_folder() -> Iterator[Path]:
     """A folder whose path leaves room for the name of a socket, which pytest's do not."""
     folder = Path(tempfile.mkdtemp(prefix="nodetool-desktop-"))
     try:

@@ -28,6 +28,7 @@ class Program:
         environment: Mapping[str, str],
         log: Path,
         pass_fds: Sequence[int] = (),
+        stdin: int = subprocess.DEVNULL,
     ) -> None:
         if shutil.which(argv[0], path=environment.get("PATH")) is None:
             raise MissingProgramError(argv[0])
@@ -37,7 +38,7 @@ class Program:
             self._process = subprocess.Popen(
                 ["setpriv", "--pdeathsig", "TERM", "--", *argv],
                 env=dict(environment),
-                stdin=subprocess.DEVNULL,
+                stdin=stdin,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 pass_fds=pass_fds,

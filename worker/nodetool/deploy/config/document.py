@@ -15,6 +15,8 @@ from nodetool.deploy.config.secrets import token_problem
 
 TOKEN_KEY = "worker_auth_token"  # noqa: S105  the name of a key, not a secret
 ENV_KEY = "env"
+KEYRING_WORD = "keyring"
+"""In a secret's place below `env`: the value is in the system keyring."""
 
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _NULL_TAG = "tag:yaml.org,2002:null"

@@ -2,7 +2,13 @@
 
 ConfigError
 ├── SettingError                    a setting has a value that it cannot have
-│   └── ExposureError               settings that are each allowed, and together leave a door open
+│   ├── ExposureError               settings that are each allowed, and together leave a door open
+│   └── KeyringError                a secret that is to be in the system keyring, and cannot be had or kept there
+│       ├── KeyringUnavailableError     there is none here
+│       ├── KeyringLockedError          somebody has to unlock it
+│       ├── KeyringTimeoutError         does not answer in time
+│       ├── KeyringEntryMissingError    answers, and holds no such entry
+│       └── KeyringLeftoverError        all was done, but an entry that nobody uses any more is still there
 ├── TokenError                      a token that cannot travel in a header or stand on one line
 ├── TokenFixedError                 the token comes from the environment, so it cannot be rotated here
 └── ConfigFileError                 names the file
@@ -29,6 +35,37 @@ class SettingError(ConfigError):
 
 class ExposureError(SettingError):
     """Settings that are each allowed, and together leave a door open."""
+
+
+class KeyringError(SettingError):
+    """A secret that is to be in the system keyring, and cannot be had or kept there.
+
+    `clause` is the sentence without capital and full stop, `name` the setting, if it is about one.
+    """
+
+    def __init__(self, clause: str, *, name: str = "") -> None:
+        super().__init__(name, f"{name}: {clause}." if name else f"{clause[0].upper()}{clause[1:]}.")
+        self.clause = clause
+
+
+class KeyringUnavailableError(KeyringError):
+    """There is no system keyring here, or none that keeps a secret."""
+
+
+class KeyringLockedError(KeyringError):
+    """Somebody has to unlock it; it is never asked in a way that would make it open a prompt."""
+
+
+class KeyringTimeoutError(KeyringError):
+    """It does not answer in time."""
+
+
+class KeyringEntryMissingError(KeyringError):
+    """It answers, and holds no such entry."""
+
+
+class KeyringLeftoverError(KeyringError):
+    """All was stored, but an entry that nobody uses any more could not be deleted."""
 
 
 class TokenError(ConfigError):

@@ -58,5 +58,5 @@ def _require_closed_surroundings(settings: Settings, provider: Provider) -> None
 
 def _require_supabase(settings: Settings) -> None:
     for option in (declared.SUPABASE_URL, declared.SUPABASE_KEY):
-        if not settings[option]:
+        if not settings.is_set(option):
             raise SettingError(option.name, f"AUTH_PROVIDER=supabase needs {option.name}, which is not set.")

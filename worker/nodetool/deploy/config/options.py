@@ -55,6 +55,8 @@ class Option(Generic[T]):
     """Its command-line flag, if it has one."""
     aliases: tuple[str, ...] = ()
     """Older names, read where a source does not hold the own one."""
+    has_own_line: bool = False
+    """True where it stands in deployment.yaml by a key of its own, and not below `env`."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -65,6 +67,11 @@ class Option(Generic[T]):
     def stored(self) -> bool:
         """Whether it may stand in deployment.yaml."""
         return self.group is not Group.PROCESS
+
+    @property
+    def fits_keyring(self) -> bool:
+        """Whether the system keyring may hold it, while deployment.yaml says so."""
+        return self.secret and self.stored and not self.has_own_line
 
 
 @dataclass(frozen=True, slots=True)

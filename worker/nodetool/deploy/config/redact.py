@@ -28,7 +28,7 @@ class Redactor:
     def learn(self, settings: Settings) -> None:
         """Learn the value of every setting that is declared secret."""
         for resolved in settings:
-            if resolved.option.secret:
+            if resolved.option.secret and not resolved.awaits_keyring:
                 self.add(str(resolved.value))
 
     def __call__(self, text: str) -> str:

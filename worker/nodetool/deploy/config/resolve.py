@@ -1,11 +1,12 @@
 """From flags, environment and file to values that know where they come from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.document import KEYRING_WORD
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.options import Option
 
@@ -21,6 +22,8 @@ class Origin(StrEnum):
     """An environment variable; a form cannot change it."""
     FILE = "deployment.yaml"
     """The configuration file."""
+    KEYRING = "keyring"
+    """The system keyring, to which the configuration file refers."""
     DEFAULT = "default"
     """Nobody said anything."""
 
@@ -31,10 +34,17 @@ class Resolved:
 
     option: Option[Any]
     value: Any
+    """None where it is in the keyring and nobody has asked for it."""
     origin: Origin
 
+    @property
+    def awaits_keyring(self) -> bool:
+        """Whether the value is in the keyring and nobody has asked for it."""
+        return self.origin is Origin.KEYRING and self.value is None
+
     def __repr__(self) -> str:
-        shown = "…" if self.option.secret and self.value else repr(self.value)
+        hidden = self.option.secret and (self.value or self.awaits_keyring)
+        shown = "…" if hidden else repr(self.value)
         return f"{self.option.name}={shown} ({self.origin})"
 
 
@@ -45,7 +55,11 @@ class Settings:
         self._resolved = resolved
 
     def __getitem__(self, option: Option[T]) -> T:
-        value: T = self._resolved[option.name].value
+        resolved = self._resolved[option.name]
+        if resolved.awaits_keyring:
+            # A defect of ours: going on would mean to go on without the secret.
+            raise LookupError(f"{option.name} was not looked up in the keyring")
+        value: T = resolved.value
         return value
 
     def __iter__(self) -> Iterator[Resolved]:
@@ -54,6 +68,16 @@ class Settings:
     def origin(self, option: Option[Any]) -> Origin:
         """Say where the value comes from."""
         return self._resolved[option.name].origin
+
+    def is_set(self, option: Option[Any]) -> bool:
+        """Tell whether there is a value, also where it is still in the keyring."""
+        resolved = self._resolved[option.name]
+        return resolved.awaits_keyring or bool(resolved.value)
+
+    def with_kept(self, values: Mapping[str, Any]) -> "Settings":
+        """Return the settings with these values, by their names, out of the keyring."""
+        kept = {name: replace(self._resolved[name], value=value) for name, value in values.items()}
+        return Settings({**self._resolved, **kept})
 
 
 def resolve(
@@ -65,7 +89,7 @@ def resolve(
     """Resolve every declared setting; raise `SettingError` for the first value that is not allowed.
 
     Flags and `stored` are texts by the name of the environment variable. An empty text counts as unset and
-    white space around a value is dropped.
+    white space around a value is dropped. What is in the keyring is not asked for: see `kept_secrets`.
     """
     sources = ((Origin.FLAG, flags or {}), (Origin.ENVIRONMENT, environ), (Origin.FILE, stored or {}))
     return Settings({option.name: _resolve_one(option, sources) for option in declared.ALL})
@@ -84,11 +108,18 @@ def parse(option: Option[T], text: str, origin: Origin, *, name: str | None = No
         raise SettingError(option.name, f"{name} is {shown} ({origin}); it must be {option.kind.allowed}.") from None
 
 
+def refers_to_keyring(option: Option[Any], text: str) -> bool:
+    """Tell whether `text`, found in deployment.yaml, says that the value is in the keyring."""
+    return option.fits_keyring and text == KEYRING_WORD
+
+
 def _resolve_one(option: Option[Any], sources: tuple[tuple[Origin, Mapping[str, str]], ...]) -> Resolved:
     for origin, texts in sources:
-        if origin is Origin.FILE and not option.stored:
+        if origin is Origin.FILE and (not option.stored or option.has_own_line):
             continue
         for name in option.names:
             if text := texts.get(name, "").strip():
+                if origin is Origin.FILE and refers_to_keyring(option, text):
+                    return Resolved(option, None, Origin.KEYRING)
                 return Resolved(option, parse(option, text, origin, name=name), origin)
     return Resolved(option, option.default, Origin.DEFAULT)

@@ -85,6 +85,7 @@ WORKER_AUTH_TOKEN = Option(
     group=Group.AUTHENTICATION,
     secret=True,
     needs_restart=False,
+    has_own_line=True,
 )
 WORKER_AUTH_TOKEN_FILE: Option[Path | None] = Option(
     name="WORKER_AUTH_TOKEN_FILE",

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config.exposure import checked_provider
+from nodetool.deploy.config.kept_secrets import with_kept_secrets
+from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
 from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.resolve import Settings, resolve
 from nodetool.deploy.config.settings import Provider
@@ -37,8 +39,15 @@ def decide(
     environ: Mapping[str, str],
     flags: Mapping[str, str],
     redact: Redactor,
+    secrets: SecretStore | None = None,
 ) -> Start:
-    """Resolve the settings and see that they leave no door open. Raises `ConfigError`."""
+    """Resolve the settings and see that they leave no door open. Raises `ConfigError`.
+
+    `secrets` is the system keyring, unless a test says otherwise.
+    """
     settings = resolve(environ=environ, stored=document.stored_environment(store.load()), flags=flags)
     redact.learn(settings)
-    return Start(settings, checked_provider(settings), store.path, tokens, redact)
+    provider = checked_provider(settings)
+    settings = with_kept_secrets(settings, provider, secrets or SystemKeyring())
+    redact.learn(settings)
+    return Start(settings, provider, store.path, tokens, redact)

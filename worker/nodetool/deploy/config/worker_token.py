@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from nodetool.deploy.config.document import TOKEN_KEY
+from nodetool.deploy.config.document import KEYRING_WORD, TOKEN_KEY
 from nodetool.deploy.config.environment_token import EnvironmentToken, require_usable
 from nodetool.deploy.config.errors import (
     ConfigFileError,
@@ -127,6 +127,9 @@ class WorkerTokenReader:
         value = str(config.get(TOKEN_KEY, "")).strip()
         if not value:
             return None
+        if value == KEYRING_WORD:
+            # Whoever wrote it expects a secret there, and would have a token that everybody can guess.
+            raise TokenError(f"{self._store.path}: the worker token cannot be kept in the keyring; remove the line.")
         require_usable(value, str(self._store.path))
         return WorkerToken(value, TokenSource.CONFIG, retired=read_retired(config))
 

@@ -5,7 +5,7 @@ answer is cut off, which its framing shows, and one that has not begun becomes a
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 import orjson
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,6 +27,8 @@ _EVENT = (
 class _Request:
     """One request under way, and how far its answer is."""
 
+    __slots__ = ("_headers", "_send", "has_begun", "is_revoked", "principal", "task")
+
     def __init__(self, principal: Principal, send: Send) -> None:
         self.principal = principal
         self.task = asyncio.current_task()
@@ -40,12 +42,12 @@ class _Request:
         """Whether the answer that has begun is a stream of events."""
         return dict(self._headers).get(b"content-type", b"").startswith(b"text/event-stream")
 
-    async def send(self, message: Message) -> None:
-        """Pass a message on, and remember what it began."""
+    def send(self, message: Message) -> Awaitable[None]:
+        """Pass a message on, and remember what it began. Not a coroutine of its own: every chunk comes through here."""
         if not self.has_begun and message["type"] in {"http.response.start", "websocket.accept"}:
             self.has_begun = True
             self._headers = message.get("headers", ())
-        await self._send(message)
+        return self._send(message)
 
     def revoke(self) -> None:
         """Break the application off; `run` goes on from there."""
@@ -66,7 +68,8 @@ class OpenRequests:
         """Run `app` for `principal`, to the end of either."""
         request = _Request(principal, send)
         self._open.add(request)
-        self._watch()
+        if self._watching is None:
+            self._watching = asyncio.create_task(self._look())
         try:
             await app(scope, receive, request.send)
         except asyncio.CancelledError:
@@ -76,17 +79,19 @@ class OpenRequests:
         finally:
             self._open.discard(request)
 
-    def _watch(self) -> None:
-        if self._watching is None or self._watching.done():
-            self._watching = asyncio.create_task(self._look())
-
     async def _look(self) -> None:
-        while self._open:
-            await asyncio.sleep(LOOK_SECONDS)
-            for principal in {request.principal for request in self._open}:
-                if not self._still_counts(principal):
-                    for request in [request for request in self._open if request.principal == principal]:
-                        request.revoke()
+        try:
+            while self._open:
+                await asyncio.sleep(LOOK_SECONDS)
+                self._revoke_what_no_longer_counts()
+        finally:
+            self._watching = None
+
+    def _revoke_what_no_longer_counts(self) -> None:
+        for principal in {request.principal for request in self._open}:
+            if not self._still_counts(principal):
+                for request in [request for request in self._open if request.principal == principal]:
+                    request.revoke()
 
     async def _end(self, request: _Request, scope: Scope, receive: Receive, send: Send) -> None:
         if request.task is not None:

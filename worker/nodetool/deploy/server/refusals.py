@@ -1,6 +1,6 @@
 """Why a request is turned away, as the answer that says so: the same for HTTP and for a WebSocket."""
 
-from dataclasses import dataclass
+from functools import cache
 
 import orjson
 from starlette.types import Receive, Scope, Send
@@ -14,13 +14,16 @@ POLICY_VIOLATION = 1008
 _JSON = (b"content-type", b"application/json")
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal:
-    """Status, sentence, and headers that say what to do."""
+    """Status, sentence, and headers that say what to do; rendered once, for an attacker asks often."""
 
-    status: int
-    detail: str
-    headers: RawHeaders = ()
+    __slots__ = ("body", "detail", "headers", "status")
+
+    def __init__(self, status: int, detail: str, headers: RawHeaders = ()) -> None:
+        self.status = status
+        self.detail = detail
+        self.body = orjson.dumps({"detail": detail})
+        self.headers = [_JSON, (b"content-length", str(len(self.body)).encode()), *headers]
 
 
 def refusal_of(
@@ -29,7 +32,7 @@ def refusal_of(
     """Return the answer for what the authenticator said."""
     match error:
         case AuthenticationError():
-            return Refusal(401, error.detail, ((b"www-authenticate", b"Bearer"),))
+            return _unauthenticated(error.detail)
         case ProviderUnavailableError():
             return Refusal(503, error.detail, (_retry_after(error.retry_after),))
         case _:
@@ -51,10 +54,13 @@ async def refuse(scope: Scope, receive: Receive, send: Send, refusal: Refusal) -
             await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": refusal.detail[:100]})
             return
         prefix = "websocket.http.response"
-    body = orjson.dumps({"detail": refusal.detail})
-    headers = [_JSON, (b"content-length", str(len(body)).encode()), *refusal.headers]
-    await send({"type": f"{prefix}.start", "status": refusal.status, "headers": headers})
-    await send({"type": f"{prefix}.body", "body": body})
+    await send({"type": f"{prefix}.start", "status": refusal.status, "headers": refusal.headers})
+    await send({"type": f"{prefix}.body", "body": refusal.body})
+
+
+@cache
+def _unauthenticated(detail: str) -> Refusal:
+    return Refusal(401, detail, ((b"www-authenticate", b"Bearer"),))
 
 
 def _retry_after(seconds: int) -> tuple[bytes, bytes]:

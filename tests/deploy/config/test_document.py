@@ -60,6 +60,12 @@ def test_unknown_keys_keep_their_types() -> None:
     assert parse(render(config), FILE) == config
 
 
+@pytest.mark.parametrize("text", ["\x85", "a\u2028b", "\u2029", "\ufeff", "a\r\nb", "\x7f", "ä\tö ", "'\x85\""])
+def test_unusual_characters_survive_in_keys_and_values(text: str) -> None:
+    config = {text: text, "env": {"NAME": text}}
+    assert parse(render(config), FILE) == config
+
+
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "---\n"])
 def test_empty_file_is_an_empty_mapping(text: str) -> None:
     assert parse(text, FILE) == {}

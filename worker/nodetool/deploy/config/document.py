@@ -22,6 +22,23 @@ _TEXT_TAG = "tag:yaml.org,2002:str"
 _NULL_TAG = "tag:yaml.org,2002:null"
 
 
+_LINE_BREAKS = frozenset("\x85\u2028\u2029")
+"""Of YAML 1.1, beside the usual ones."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text that comes back as it was."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    # In single quotes the library writes these as they are, and reads them as a space.
+    style = None if _LINE_BREAKS.isdisjoint(text) else '"'
+    return dumper.represent_scalar(_TEXT_TAG, text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
 def parse(text: str, path: Path) -> dict[str, Any]:
     """Read the text of the file at `path` (named in errors only); an empty document is an empty mapping."""
     try:
@@ -38,7 +55,7 @@ def parse(text: str, path: Path) -> dict[str, Any]:
 def render(config: Mapping[str, Any]) -> str:
     """Write `config` as YAML, the token first and unquoted. Raise `TokenError` if the token cannot stand so."""
     rest = {key: value for key, value in config.items() if key != TOKEN_KEY}
-    body = yaml.safe_dump(rest, sort_keys=False, allow_unicode=True) if rest else ""
+    body = yaml.dump(rest, Dumper=_Dumper, sort_keys=False, allow_unicode=True) if rest else ""
     return _token_line(config.get(TOKEN_KEY)) + body
 
 

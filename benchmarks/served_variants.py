@@ -18,7 +18,7 @@ from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.audit import Audit, AuditFile, nobody_reads
 from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.start import Start, decide
-from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.config.store import SETTLE_SECONDS, DeploymentStore
 from nodetool.deploy.config.worker_token import WorkerTokenReader
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.security.authenticator import Authenticator
@@ -119,5 +119,5 @@ def _start(folder: Path, environ: Mapping[str, str]) -> Start:
     # As long as a real one, without the settings of whoever runs this.
     settings = {option.name for option in declared.ALL}
     environ = {**{name: value for name, value in os.environ.items() if name not in settings}, **environ}
-    tokens = WorkerTokenReader(store, environ)
+    tokens = WorkerTokenReader(store, environ, look_every=SETTLE_SECONDS / 2)
     return decide(store, tokens, environ=environ, flags={}, redact=Redactor())

@@ -17,6 +17,7 @@ from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.redact import RedactingFormatter, Redactor
 from nodetool.deploy.config.start import Start, decide
+from nodetool.deploy.config.store import SETTLE_SECONDS
 from nodetool.deploy.config.worker_token import WorkerTokenReader
 
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -66,7 +67,7 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
     environ = dict(os.environ)
     start = decide(
         store,
-        WorkerTokenReader(store, environ),
+        WorkerTokenReader(store, environ, look_every=SETTLE_SECONDS / 2),
         environ=environ,
         flags={name: value for name, value in vars(options).items() if isinstance(value, str)},
         redact=redact,

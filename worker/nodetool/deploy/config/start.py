@@ -27,7 +27,7 @@ class Start:
 
     def token_in_force(self) -> WorkerToken:
         """Return the token, having taught the log to keep it out."""
-        token = self.tokens.current()
+        token = self.tokens.recent()
         self.redact.add(token.value)
         return token
 

@@ -5,6 +5,7 @@ import logging
 import os
 import secrets
 import stat
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +24,9 @@ logger = logging.getLogger(__name__)
 
 MAX_BYTES = 1 << 20
 LOCK_SECONDS = 10.0
+SETTLE_SECONDS = 0.002
+"""How long a writer waits after it has replaced the file, before it says so: a reader may rely on a look at the file
+for half as long, and is still never seen with what was replaced."""
 
 
 class Signature(NamedTuple):
@@ -104,6 +108,7 @@ class DeploymentStore:
                 config = edit(copy.deepcopy(before))
                 if config != before:
                     _replace(target, document.render(config).encode())
+                    time.sleep(SETTLE_SECONDS)
         except Timeout:
             raise ConfigFileNotWritableError(
                 self.path,

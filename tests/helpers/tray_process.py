@@ -55,12 +55,12 @@ class TrayHome:
         wait_until(lambda: self.run("status").returncode != 3, timeout=_LONG, what="the tray to answer")
         return self.process
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run the command line to its end."""
+    def run(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
+        """Run the command line to its end; `said` is what it can read."""
         return subprocess.run(
             [sys.executable, "-m", "nodetool.tray", *arguments],
             env=self.environment,
-            stdin=subprocess.DEVNULL,
+            input=said,
             capture_output=True,
             text=True,
             timeout=_LONG,

@@ -8,13 +8,15 @@ from nodetool.deploy.config.resolve import resolve
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.tray.launch import Launcher, worker_address, worker_argv
 from nodetool.tray.logs import LogRing
+from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.status import Phase
+from tests.helpers.memory_keyring import MemoryKeyring
 
 
 @pytest.fixture
 def preferences(config_file: Path) -> Preferences:
-    return Preferences(DeploymentStore(config_file), {})
+    return Preferences(DeploymentStore(config_file), {}, secrets=MemoryKeyring())
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,12 @@ def test_rotation_needs_no_restart(preferences: Preferences, config_file: Path) 
     launcher.command()
     DeploymentStore(config_file).update(lambda config: config.update(worker_auth_token="another-token"))
     assert not launcher.is_outdated(Phase.RUNNING)
+
+
+def test_running_worker_is_outdated_once_a_secret_in_the_keyring_is_replaced(preferences: Preferences) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    preferences.change({"SUPABASE_KEY": "old"}, places={"SUPABASE_KEY": Place.KEYRING})
+    launcher.command()
+    assert not launcher.is_outdated(Phase.RUNNING)
+    preferences.change({"SUPABASE_KEY": "new"})
+    assert launcher.is_outdated(Phase.RUNNING)

@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from nodetool.deploy.config.audit import AuditEvent, Deed
 from nodetool.deploy.config.errors import TokenFixedError
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerTokenReader
+from nodetool.tray.audited import Actor
+from nodetool.tray.grace import Grace
 from nodetool.tray.tokens import TokenKeeper
 
 
@@ -56,3 +59,18 @@ def test_token_in_memory_is_told_as_such(expect_log: Callable[[str], None]) -> N
     view = keeper(Path("/proc/nodetool/deployment.yaml")).view()
     assert view.masked
     assert "cannot be written" in view.problem
+
+
+def test_rotations_are_written_down_whether_they_were_possible_or_not(config_file: Path) -> None:
+    events: list[AuditEvent] = []
+    store = DeploymentStore(config_file)
+    environ: dict[str, str] = {}
+    tokens = TokenKeeper(store, WorkerTokenReader(store, environ), audit=events.append)
+    tokens.rotate(Grace.DAY, by=Actor.WINDOW)
+    environ["WORKER_AUTH_TOKEN"] = "fixed-by-the-environment"
+    with pytest.raises(TokenFixedError):
+        tokens.rotate()
+    assert [(event.deed, event.outcome, event.by, event.what) for event in events] == [
+        (Deed.TOKEN_ROTATED, "done", "window", "grace period: 24h"),
+        (Deed.TOKEN_ROTATED, "refused", "tray", "grace period: none"),
+    ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from nodetool.deploy import auth
+from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.redact import Redactor
 from nodetool.tray.control import endpoint
@@ -34,8 +35,9 @@ def build_tray() -> Tray:
     """Build every part; nothing is started yet."""
     redact = Redactor()
     store = auth.deployment_store()
-    tokens = TokenKeeper(store, auth.token_reader(), learn=redact.add)
-    preferences = Preferences(store, os.environ)
+    audit = AuditFile(audit_file())
+    tokens = TokenKeeper(store, auth.token_reader(), learn=redact.add, audit=audit)
+    preferences = Preferences(store, os.environ, audit=audit)
     log = LogRing(redact=redact)
     service = TrayService(tokens=tokens, preferences=preferences, launcher=Launcher(preferences, log))
     return Tray(service, log)

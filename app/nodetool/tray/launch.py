@@ -43,7 +43,7 @@ class Launcher:
         """Return the command for a start now, and remember its settings. Raises `ConfigError`."""
         settings = self._preferences.resolved()
         address = worker_address(settings)
-        self._started_with = _relevant(settings)
+        self._started_with = self._preferences.in_force()
         # Without it, a pipe on Windows takes none of the banner's signs.
         return WorkerCommand(argv=worker_argv(), address=address, environment={"PYTHONUTF8": "1"})
 
@@ -52,7 +52,7 @@ class Launcher:
         if phase not in _HAS_SETTINGS or not self._started_with:
             return False
         try:
-            return _relevant(self._preferences.resolved()) != self._started_with
+            return self._preferences.in_force() != self._started_with
         except ConfigError:
             return False  # the snapshot says what is wrong with them
 
@@ -88,7 +88,3 @@ def worker_address(settings: Settings) -> str:
     host = settings[declared.NODETOOL_HOST]
     host = _EVERY_NETWORK.get(host, host)
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def _relevant(settings: Settings) -> dict[str, Any]:
-    return {item.option.name: item.value for item in settings if item.option.needs_restart}

@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nodetool.deploy.config import document
-from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.audit import Audit, Deed, nobody_reads
+from nodetool.deploy.config.errors import KeyringError
 from nodetool.deploy.config.exposure import checked_provider
+from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
 from nodetool.deploy.config.options import Option
-from nodetool.deploy.config.resolve import Origin, Settings, parse, resolve
+from nodetool.deploy.config.resolve import Origin, Settings, refers_to_keyring, resolve
 from nodetool.deploy.config.settings import AUTH_PROVIDER, Provider
 from nodetool.deploy.config.store import DeploymentStore
+from nodetool.tray.audited import Actor, audited
+from nodetool.tray.place import Place
+from nodetool.tray.settings_edit import SettingsEdit, kept_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +24,30 @@ class WrittenSetting:
 
     option: Option[Any]
     text: str = field(repr=False)
-    """Empty where nobody said anything, so that the default holds."""
+    """Empty where nobody said anything, so that the default holds, and where it is in the keyring."""
     origin: Origin
     name: str
     """By which name it is written: its own, or an older one."""
 
 
 class Preferences:
-    """Reads and stores settings. May be used from every thread: each call looks at the file afresh."""
+    """Reads and stores settings. May be used from every thread: each call looks at the file afresh.
 
-    def __init__(self, store: DeploymentStore, environ: Mapping[str, str]) -> None:
+    What is in the keyring stays there, unless somebody wants to have it elsewhere.
+    """
+
+    def __init__(
+        self,
+        store: DeploymentStore,
+        environ: Mapping[str, str],
+        *,
+        secrets: SecretStore | None = None,
+        audit: Audit = nobody_reads,
+    ) -> None:
         self._store = store
         self._environ = environ
+        self._secrets = secrets or SystemKeyring()
+        self._audit = audit
 
     def resolved(self) -> Settings:
         """Return every setting with its origin. Raises `ConfigError`."""
@@ -46,42 +63,59 @@ class Preferences:
         """Return how callers are authenticated. Raises `ConfigError`, also where a door would be left open."""
         return checked_provider(self.resolved())
 
-    def change(self, changes: Mapping[str, str]) -> None:
+    def in_force(self) -> dict[str, Any]:
+        """Return what a worker that is started now would differ by from another one. Raises `ConfigError`.
+
+        Of a secret in the keyring it holds since when it is there.
+        """
+        config = self._store.load()
+        since = kept_since(config)
+        settings = resolve(environ=self._environ, stored=document.stored_environment(config))
+        return {
+            item.option.name: since.get(item.option.name) if item.awaits_keyring else item.value
+            for item in settings
+            if item.option.needs_restart
+        }
+
+    def keyring_trouble(self) -> KeyringError | None:
+        """Return why no secret could be kept in the keyring now, if so. May take some seconds."""
+        try:
+            self._secrets.check()
+        except KeyringError as error:
+            return error
+        return None
+
+    def change(
+        self, changes: Mapping[str, str], *, places: Mapping[str, Place] | None = None, by: Actor = Actor.TRAY
+    ) -> None:
         """Store new texts by the names of their settings; an empty text removes one. Raises `ConfigError`.
 
-        Nothing is stored unless everything together is allowed.
+        `places` says where secrets are kept from now on; one without a new text is moved. Nothing is stored unless
+        everything together is allowed.
         """
-        options = {option.name: option for option in declared.ALL}
-        for name, text in changes.items():
-            if text.strip():
-                parse(options[name], text.strip(), Origin.FILE)
-
-        def edit(config: dict[str, Any]) -> None:
-            section = dict(config.get(document.ENV_KEY) or {})
-            for name, text in changes.items():
-                for known in options[name].names:
-                    section.pop(known, None)
-                if text.strip():
-                    section[name] = text.strip()
-            config[document.ENV_KEY] = section
-            checked_provider(resolve(environ=self._environ, stored=document.stored_environment(config)))
-
-        self._store.update(edit)
+        edit = SettingsEdit(changes, places or {}, environ=self._environ, secrets=self._secrets)
+        with audited(self._audit, Deed.SETTINGS_CHANGED, by=by, what=", ".join(edit.names)):
+            self._store.update(edit)
+        edit.forget_abandoned()
 
     def store_first_choice(self) -> None:
         """On the first run, write down that callers need the token, so that nothing ever relaxes it unasked."""
+        if AUTH_PROVIDER.name in document.stored_environment(self._store.load()):
+            return
 
         def edit(config: dict[str, Any]) -> None:
             section = config.get(document.ENV_KEY) or {}
-            if AUTH_PROVIDER.name not in section:
-                config[document.ENV_KEY] = {AUTH_PROVIDER.name: Provider.STATIC.value, **section}
+            config[document.ENV_KEY] = {AUTH_PROVIDER.name: Provider.STATIC.value, **section}
 
-        self._store.update(edit)
+        with audited(self._audit, Deed.SETTINGS_CHANGED, by=Actor.TRAY, what=AUTH_PROVIDER.name):
+            self._store.update(edit)
 
 
 def _written(option: Option[Any], *, environ: Mapping[str, str], stored: Mapping[str, str]) -> WrittenSetting:
     for origin, texts in ((Origin.ENVIRONMENT, environ), (Origin.FILE, stored)):
         for name in option.names:
             if text := texts.get(name, "").strip():
+                if origin is Origin.FILE and refers_to_keyring(option, text):
+                    return WrittenSetting(option, "", Origin.KEYRING, name)
                 return WrittenSetting(option, text, origin, name)
     return WrittenSetting(option, "", Origin.DEFAULT, option.name)

@@ -5,10 +5,12 @@ from collections.abc import Callable, Mapping
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.settings import Provider
+from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Launcher
 from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.notices import Notice, notice_of, rotation_notice
+from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.status import WorkerStatus
 from nodetool.tray.surface import Surface
@@ -74,9 +76,9 @@ class TrayService:
         """Have a fresh worker run, with the settings as they are now."""
         self._supervisor.restart()
 
-    def rotate_token(self, grace: Grace = Grace.NONE) -> TokenView:
+    def rotate_token(self, grace: Grace = Grace.NONE, *, by: Actor = Actor.TRAY) -> TokenView:
         """Replace the token; without a grace period the old one is dead at once. Raises `ConfigError`."""
-        self.tokens.rotate(grace)
+        self.tokens.rotate(grace, by=by)
         self._notify(rotation_notice(grace))
         self.refresh()
         return self.tokens.view()
@@ -89,10 +91,14 @@ class TrayService:
         """Put the header that callers send on the clipboard. Raises `ConfigError` and `SurfaceError`."""
         self._on_surface().copy(self.tokens.header())
 
-    def change_settings(self, changes: Mapping[str, str]) -> None:
-        """Store settings by name; an empty text removes one. Raises `ConfigError`."""
-        self.preferences.change(changes)
-        self.refresh()
+    def change_settings(
+        self, changes: Mapping[str, str], *, places: Mapping[str, Place] | None = None, by: Actor = Actor.TRAY
+    ) -> None:
+        """Store settings by name; see `Preferences.change`. Raises `ConfigError`."""
+        try:
+            self.preferences.change(changes, places=places, by=by)
+        finally:
+            self.refresh()
 
     def show_window(self) -> None:
         """Open the window and raise it. Raises `SurfaceError`."""

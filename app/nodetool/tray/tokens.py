@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from nodetool.deploy.config.audit import Audit, Deed, nobody_reads
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
+from nodetool.tray.audited import Actor, audited
 from nodetool.tray.grace import Grace
 from nodetool.tray.model import TokenView
 
@@ -15,11 +17,17 @@ class TokenKeeper:
     """Reads and rotates the token. May be used from every thread: each call looks at the file afresh."""
 
     def __init__(
-        self, store: DeploymentStore, reader: WorkerTokenReader, *, learn: Callable[[str], None] | None = None
+        self,
+        store: DeploymentStore,
+        reader: WorkerTokenReader,
+        *,
+        learn: Callable[[str], None] | None = None,
+        audit: Audit = nobody_reads,
     ) -> None:
         self._store = store
         self._reader = reader
         self._learn = learn or (lambda _: None)
+        self._audit = audit
 
     def reveal(self) -> str:
         """Return the whole token. Raises `ConfigError`."""
@@ -29,9 +37,10 @@ class TokenKeeper:
         """Return the header that callers send. Raises `ConfigError`."""
         return f"Authorization: Bearer {self.reveal()}"
 
-    def rotate(self, grace: Grace = Grace.NONE) -> WorkerToken:
+    def rotate(self, grace: Grace = Grace.NONE, *, by: Actor = Actor.TRAY) -> WorkerToken:
         """Replace the token; without a grace period the old one is dead at the next request. Raises `ConfigError`."""
-        return self._known(self._reader.rotate(grace_seconds=grace.seconds))
+        with audited(self._audit, Deed.TOKEN_ROTATED, by=by, what=f"grace period: {grace}"):
+            return self._known(self._reader.rotate(grace_seconds=grace.seconds))
 
     def _known(self, token: WorkerToken) -> WorkerToken:
         """Have the log keep the token out, before anything else is done with it."""

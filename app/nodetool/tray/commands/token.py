@@ -6,7 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from nodetool.deploy import auth
+from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.tray.audited import Actor
 from nodetool.tray.clipboard import copy_with_tools
 from nodetool.tray.control.client import NotRunningError, ask
 from nodetool.tray.grace import Grace
@@ -40,9 +42,13 @@ def _run(deed: str, here: Deed, options: argparse.Namespace, platform: Platform)
     except NotRunningError:
         pass
     try:
-        return here(TokenKeeper(auth.deployment_store(), auth.token_reader()), platform, options.grace)
+        return here(_keeper(), platform, options.grace)
     except (ConfigError, SurfaceError) as error:
         return Result(str(error), {}, Code.FAILED)
+
+
+def _keeper() -> TokenKeeper:
+    return TokenKeeper(auth.deployment_store(), auth.token_reader(), audit=AuditFile(audit_file()))
 
 
 def _show(tokens: TokenKeeper, _platform: Platform, _grace: str) -> Result:
@@ -60,7 +66,7 @@ def _copy(tokens: TokenKeeper, platform: Platform, _grace: str) -> Result:
 
 def _rotate(tokens: TokenKeeper, _platform: Platform, grace: str) -> Result:
     chosen = Grace(grace or Grace.NONE)
-    return rotated_result(tokens.rotate(chosen).masked, chosen)
+    return rotated_result(tokens.rotate(chosen, by=Actor.COMMAND_LINE).masked, chosen)
 
 
 _DEEDS: dict[str, tuple[str, Deed]] = {

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.tray.audited import Actor
 from nodetool.tray.control.protocol import Request
 from nodetool.tray.grace import Grace
 from nodetool.tray.model import Snapshot
@@ -76,7 +77,7 @@ class Verbs:
 
     def _rotate(self, grace: str) -> Result:
         chosen = Grace(grace or Grace.NONE)
-        return rotated_result(self._service.rotate_token(chosen).masked, chosen)
+        return rotated_result(self._service.rotate_token(chosen, by=Actor.COMMAND_LINE).masked, chosen)
 
     def _show(self) -> Result:
         self._service.show_window()

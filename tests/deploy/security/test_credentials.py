@@ -1,8 +1,10 @@
+from urllib.parse import quote, urlencode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodetool.deploy.security.credentials import MAX_TOKEN_BYTES, bearer_token
+from nodetool.deploy.security.credentials import MAX_TOKEN_BYTES, bearer_token, query_token
 from nodetool.deploy.security.errors import AuthenticationError, MalformedCredentialsError, MissingCredentialsError
 
 
@@ -94,3 +96,69 @@ def test_no_bytes_whatever_cause_another_error_than_a_refusal(values: list[bytes
     assert token.isascii()
     assert token.isprintable()
     assert " " not in token
+
+
+visible_tokens = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=100)
+other_pairs = st.lists(st.tuples(st.text(max_size=8).filter(lambda name: name != "api_key"), st.text(max_size=8)))
+
+
+@given(query=st.one_of(st.binary(max_size=200), st.binary(max_size=200).map(lambda rest: b"api_key=" + rest)))
+def test_no_query_whatever_causes_another_error_than_a_refusal(query: bytes) -> None:
+    try:
+        token = query_token(query)
+    except AuthenticationError:
+        return
+    assert token
+    assert token.isascii()
+    assert token.isprintable()
+    assert " " not in token
+
+
+@given(token=visible_tokens, before=other_pairs, after=other_pairs)
+def test_quoted_token_is_found_among_other_parameters(
+    token: str, before: list[tuple[str, str]], after: list[tuple[str, str]]
+) -> None:
+    query = "&".join([urlencode(before), f"api_key={quote(token, safe='')}", urlencode(after)])
+    assert query_token(query.encode()) == token
+
+
+@given(tokens=st.lists(visible_tokens, min_size=2, max_size=4), others=other_pairs)
+def test_two_tokens_in_a_query_are_malformed_even_where_they_agree(
+    tokens: list[str], others: list[tuple[str, str]]
+) -> None:
+    query = urlencode([*others, *(("api_key", token) for token in tokens)])
+    with pytest.raises(MalformedCredentialsError):
+        query_token(query.encode())
+
+
+@given(pairs=other_pairs)
+def test_query_without_the_parameter_holds_no_token(pairs: list[tuple[str, str]]) -> None:
+    with pytest.raises(MissingCredentialsError):
+        query_token(urlencode(pairs).encode())
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        b"api_key=",
+        b"api_key",
+        b"api_key=two%20words",
+        b"api_key=two+words",
+        b"api_key=%00",
+        b"api_key=sch%C3%BCssel",
+        b"api_key=%FF",
+        b"api_key=a&api_key=",
+        b"api_key=\xe9",
+        b"api_key=" + b"x" * (MAX_TOKEN_BYTES + 1),
+        b"&".join([b"x=1"] * 101),
+    ],
+)
+def test_query_that_holds_no_usable_token_is_malformed(query: bytes) -> None:
+    with pytest.raises(MalformedCredentialsError):
+        query_token(query)
+
+
+@pytest.mark.parametrize("query", [b"", b"token=abc", b"API_KEY=abc", b"api_key%00=abc", b"x=api_key=abc"])
+def test_parameter_of_another_name_is_not_looked_at(query: bytes) -> None:
+    with pytest.raises(MissingCredentialsError):
+        query_token(query)

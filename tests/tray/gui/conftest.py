@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from nodetool.deploy.config.audit import AuditEvent
 from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import WorkerTokenReader
@@ -17,6 +18,7 @@ from nodetool.tray.logs import LogRing
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.service import TrayService
 from nodetool.tray.tokens import TokenKeeper
+from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.waiting import wait_until
 
 PATIENCE = 20.0
@@ -68,12 +70,26 @@ def environ() -> dict[str, str]:
 
 
 @pytest.fixture
-def service(config_file: Path, environ: dict[str, str]) -> Iterator[TrayService]:
+def keyring() -> MemoryKeyring:
+    """The keyring of the session; a test may lock it, or let it take its time."""
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def events() -> list[AuditEvent]:
+    """What was written down."""
+    return []
+
+
+@pytest.fixture
+def service(
+    config_file: Path, environ: dict[str, str], keyring: MemoryKeyring, events: list[AuditEvent]
+) -> Iterator[TrayService]:
     store = DeploymentStore(config_file)
-    preferences = Preferences(store, environ)
+    preferences = Preferences(store, environ, secrets=keyring, audit=events.append)
     redact = Redactor()
     service = TrayService(
-        tokens=TokenKeeper(store, WorkerTokenReader(store, environ), learn=redact.add),
+        tokens=TokenKeeper(store, WorkerTokenReader(store, environ), learn=redact.add, audit=events.append),
         preferences=preferences,
         launcher=Launcher(preferences, LogRing(redact=redact)),
     )

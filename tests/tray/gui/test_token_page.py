@@ -1,16 +1,21 @@
 """The token is masked until somebody wants to see it, copied whole, and replaced only after a question."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import yaml
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QRadioButton
 
+from nodetool.deploy.config.audit import AuditEvent, Deed
 from nodetool.deploy.config.worker_token import TokenSource
+from nodetool.tray.grace import Grace
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.token_words import example_call, origin_words, permission_words
-from nodetool.tray.gui.widgets import secret_label
+from nodetool.tray.gui.widgets import rotate_dialog, secret_label
 from nodetool.tray.gui.widgets.note import Note
+from nodetool.tray.gui.widgets.rotate_dialog import CHOICES
 from nodetool.tray.gui.widgets.secret_label import SecretLabel
 from nodetool.tray.model import TokenView
 from nodetool.tray.service import TrayService
@@ -27,8 +32,12 @@ def shown(gui: Gui) -> SecretLabel:
     return label
 
 
-def question(gui: Gui) -> QMessageBox:
-    return find(QMessageBox, "rotate-question", gui.window)
+def question(gui: Gui) -> QDialog:
+    return find(QDialog, "rotate-question", gui.window)
+
+
+def consequence(gui: Gui) -> str:
+    return find(QLabel, "rotate-consequence", question(gui)).text()
 
 
 def test_token_is_masked_everywhere_until_it_is_revealed(gui: Gui, service: TrayService) -> None:
@@ -82,23 +91,56 @@ def test_example_is_shown_masked_and_copied_whole(gui: Gui, service: TrayService
     assert QGuiApplication.clipboard().text() == expected
 
 
-def test_rotation_is_asked_about_and_then_final(gui: Gui, service: TrayService, until: Until) -> None:
+def test_rotation_is_asked_about_and_then_final(
+    gui: Gui, service: TrayService, until: Until, events: list[AuditEvent]
+) -> None:
     old = service.tokens.reveal()
     click("copy-token", gui.window)
     click("rotate", gui.window)
-    assert "cannot be brought back" in question(gui).informativeText()
+    assert find(QRadioButton, "grace-none", question(gui)).isChecked()
+    assert "stops working at once and cannot be brought back" in consequence(gui)
     assert service.tokens.reveal() == old
     click("rotate-yes", question(gui))
     until(lambda: service.tokens.reveal() != old, "the new token")
     until(lambda: shown(gui).text == service.tokens.view().masked, "the new token, masked")
-    until(lambda: "rotated" in find(Note, "told", gui.window).text.lower(), "what was done")
+    until(lambda: "no longer works" in find(Note, "told", gui.window).text, "what was done")
+    assert (events[-1].deed, events[-1].by, events[-1].what) == (Deed.TOKEN_ROTATED, "window", "grace period: none")
+
+
+@pytest.mark.parametrize("grace", [Grace.FIVE_MINUTES, Grace.HOUR, Grace.DAY])
+def test_old_token_gets_the_time_that_was_chosen(
+    gui: Gui, service: TrayService, until: Until, config_file: Path, grace: Grace
+) -> None:
+    old = service.tokens.reveal()
+    click("rotate", gui.window)
+    click(f"grace-{grace}", question(gui))
+    assert f"Both tokens work for {grace.words}" in consequence(gui)
+    click("rotate-yes", question(gui))
+    until(lambda: service.tokens.reveal() != old, "the new token")
+    until(lambda: f"works for {grace.words} more" in find(Note, "told", gui.window).text, "what was done")
+    (retired,) = yaml.safe_load(config_file.read_text())["retired_tokens"]
+    left = datetime.fromisoformat(retired["expires"]) - datetime.now(UTC)
+    assert grace.seconds - 60 < left.total_seconds() <= grace.seconds + 1
+
+
+def test_every_grace_period_has_a_choice_and_a_truth_of_its_own() -> None:
+    assert set(CHOICES) == set(Grace)
+    assert len({rotate_dialog.consequence(grace) for grace in Grace}) == len(Grace)
+
+
+def test_choice_is_told_anew_when_it_changes_back(gui: Gui) -> None:
+    click("rotate", gui.window)
+    click("grace-24h", question(gui))
+    assert "24 hours" in consequence(gui)
+    click("grace-none", question(gui))
+    assert "at once" in consequence(gui)
 
 
 def test_rotation_that_is_thought_better_of_changes_nothing(gui: Gui, service: TrayService, until: Until) -> None:
     old = service.tokens.reveal()
     click("rotate", gui.window)
     question(gui).reject()
-    until(lambda: gui.window.findChild(QMessageBox) is None, "the end of the question")
+    until(lambda: gui.window.findChild(QDialog) is None, "the end of the question")
     assert service.tokens.reveal() == old
 
 

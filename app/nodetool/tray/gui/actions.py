@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from nodetool.tray.audited import Actor
+from nodetool.tray.grace import Grace
 from nodetool.tray.gui.errands import Errands, Trouble
+from nodetool.tray.gui.token_words import rotated_words
 from nodetool.tray.presenter import Action
 from nodetool.tray.service import TrayService
 
 DONE = {
     Action.COPY_HEADER: "The Bearer header is on the clipboard.",
     Action.COPY_TOKEN: "The token is on the clipboard.",
-    Action.ROTATE: "The token was rotated; the old one no longer works.",
+    Action.ROTATE: rotated_words(Grace.NONE),
 }
 """What the window says afterwards, where nothing else shows it."""
 
@@ -26,6 +29,7 @@ class Actions(QObject):
 
     def __init__(self, service: TrayService, errands: Errands) -> None:
         super().__init__()
+        self._service = service
         self._errands = errands
         self._work: dict[Action, Callable[[], object]] = {
             Action.START: service.start,
@@ -41,6 +45,10 @@ class Actions(QObject):
     def perform(self, action: Action) -> None:
         """Begin what a menu entry or a button offers."""
         self.run(self._work[action], done=DONE.get(action, ""))
+
+    def rotate(self, grace: Grace) -> None:
+        """Begin a rotation that was chosen in the window."""
+        self.run(lambda: self._service.rotate_token(grace, by=Actor.WINDOW), done=rotated_words(grace))
 
     def run(
         self, work: Callable[[], object], *, done: str = "", then: Callable[[Trouble | None], None] | None = None

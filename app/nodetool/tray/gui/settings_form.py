@@ -7,15 +7,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nodetool.deploy.config.errors import ConfigError, SettingError
+from nodetool.deploy.config.errors import ConfigError, KeyringError, KeyringLeftoverError, SettingError
 from nodetool.deploy.config.options import Option
+from nodetool.tray.audited import Actor
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.errands import Trouble
+from nodetool.tray.gui.fields.secret_editor import SecretEditor
 from nodetool.tray.gui.fields.setting_row import SettingRow
+from nodetool.tray.gui.keyring_question import KeyringQuestion
 from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.scrolling import scrolling
+from nodetool.tray.place import Place
 from nodetool.tray.service import TrayService
 
 SAVED = "Saved."
@@ -33,13 +37,14 @@ class SettingsForm(QWidget):
         self._save = plain_button("&Save", "save")
         self._revert = plain_button("Re&vert", "revert", hint="Forgets your changes")
         self._saving = False
+        self._keyring = KeyringQuestion(service.preferences.keyring_trouble)
         self._area = scrolling(_column(self.rows.values()))
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Show what is written now, unless that would take away what somebody is typing."""
-        if self.isVisible() and not self.changes():
+        if self.isVisible() and not self.is_changed:
             self.load()
 
     def load(self) -> None:
@@ -61,6 +66,16 @@ class SettingsForm(QWidget):
         changed = {name: row.editor.change() for name, row in self.rows.items() if not row.isHidden()}
         return {name: text for name, text in changed.items() if text is not None}
 
+    def new_places(self) -> dict[str, Place]:
+        """Return where secrets are to be kept from now on, by the names of their settings."""
+        moved = {name: row.editor.new_place() for name, row in self.rows.items() if not row.isHidden()}
+        return {name: place for name, place in moved.items() if place is not None}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to save."""
+        return bool(self.changes() or self.new_places())
+
     def arrange(self) -> None:
         """Show the rows that matter now; all of them, unless a page knows better."""
 
@@ -72,8 +87,19 @@ class SettingsForm(QWidget):
     def _connect(self) -> None:
         for row in self.rows.values():
             row.edited.connect(self._on_edited)
+        for editor in self._secret_editors():
+            editor.shown.connect(self._keyring.ask)
+        self._keyring.answered.connect(self._on_keyring_answered)
         self._save.clicked.connect(self._on_save)
         self._revert.clicked.connect(self.load)
+
+    def _secret_editors(self) -> list[SecretEditor]:
+        return [row.editor for row in self.rows.values() if isinstance(row.editor, SecretEditor)]
+
+    def _on_keyring_answered(self, trouble: KeyringError | None) -> None:
+        for editor in self._secret_editors():
+            editor.show_keyring(trouble)
+        self._update()
 
     def _on_edited(self) -> None:
         """Forget what was refused together: what mends it may stand in another field."""
@@ -84,7 +110,7 @@ class SettingsForm(QWidget):
 
     def _update(self) -> None:
         self.arrange()
-        changed = bool(self.changes())
+        changed = self.is_changed
         allowed = not any(row.problem.text for row in self.rows.values() if not row.isHidden())
         self._save.setEnabled(changed and allowed and not self._saving)
         self._revert.setEnabled(changed and not self._saving)
@@ -92,17 +118,22 @@ class SettingsForm(QWidget):
     def _on_save(self) -> None:
         self._trouble.say("")
         self._saving = True
-        changes = self.changes()
+        changes, places = self.changes(), self.new_places()
         self._update()
-        self._actions.run(lambda: self._service.change_settings(changes), done=SAVED, then=self._on_saved)
+        self._actions.run(
+            lambda: self._service.change_settings(changes, places=places, by=Actor.WINDOW),
+            done=SAVED,
+            then=self._on_saved,
+        )
 
     def _on_saved(self, trouble: Trouble | None) -> None:
         self._saving = False
-        if trouble is None:
+        if trouble is None or isinstance(trouble, KeyringLeftoverError):
             self.load()
-            return
-        self._update()
-        self._show_trouble(trouble)
+        else:
+            self._update()
+        if trouble is not None:
+            self._show_trouble(trouble)
 
     def _show_trouble(self, trouble: Trouble) -> None:
         """Show it where it is mended, if that is on this page."""

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from nodetool.deploy.config.worker_token import TokenSource
+from nodetool.tray.grace import Grace
 from nodetool.tray.model import TokenView
 
 _SAFE_IN_DOUBLE_QUOTES = re.compile(r"[A-Za-z0-9._~+/=-]*")
@@ -39,6 +40,12 @@ def example_call(address: str, token: str) -> str:
     header = f"Authorization: Bearer {token}"
     quoted = f'"{header}"' if _SAFE_IN_DOUBLE_QUOTES.fullmatch(token) else shlex.quote(header)
     return f"curl -H {quoted} {address}/v1/models"
+
+
+def rotated_words(grace: Grace) -> str:
+    """Say what a rotation has done to the old token."""
+    old = "no longer works" if grace is Grace.NONE else f"works for {grace.words} more"
+    return f"The token was rotated; the old one {old}."
 
 
 def _short(path: Path, *, home: Path) -> str:

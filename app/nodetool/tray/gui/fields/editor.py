@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nodetool.deploy.config.options import Option
 from nodetool.tray.gui import theme
+from nodetool.tray.place import Place
 from nodetool.tray.preferences import WrittenSetting
 
 
@@ -31,6 +32,10 @@ class Editor(QWidget):
         """Return the new text, or None where nothing was changed."""
         text = self.text()
         return None if text == self._before else text
+
+    def new_place(self) -> Place | None:
+        """Return where the text is to be kept, if that changes; only secrets have more than one place."""
+        return None
 
     def text(self) -> str:
         """Return the text as it stands."""

@@ -81,7 +81,7 @@ class TokenPage(QWidget):
         self._reveal.setChecked(False)
 
     def _on_rotate_wished(self) -> None:
-        ask_to_rotate(self, lambda: self._actions.perform(Action.ROTATE))
+        ask_to_rotate(self, self._actions.rotate)
 
     def _on_copy_example(self) -> None:
         self._actions.run(

@@ -8,6 +8,13 @@ from nodetool.deploy.security.principal import Principal
 class AuthProvider(ABC):
     """Turns a token into the principal that it belongs to."""
 
+    def known(self, token: str) -> Principal | None:  # noqa: ARG002  nobody is, unless a provider says so
+        """Return who holds `token` where that is known at once; None where `authenticate` has to find out.
+
+        Most requests end here: what is known needs no coroutine.
+        """
+        return None
+
     @abstractmethod
     async def authenticate(self, token: str) -> Principal:
         """Return who holds `token`.

@@ -49,7 +49,8 @@ class Authenticator:
 
     async def _known(self, headers: Headers, websocket_query: bytes | None) -> Principal:
         if self._enforced:
-            return await self._provider.authenticate(_token(headers, websocket_query))
+            token = _token(headers, websocket_query)
+            return self._provider.known(token) or await self._provider.authenticate(token)
         refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
         return ANONYMOUS
 

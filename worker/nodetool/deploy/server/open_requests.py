@@ -5,10 +5,11 @@ answer is cut off, which its framing shows, and one that has not begun becomes a
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable
+from typing import Any
 
 import orjson
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal
@@ -18,66 +19,34 @@ from nodetool.deploy.server.refusals import POLICY_VIOLATION, refusal_of, refuse
 LOOK_SECONDS = 0.25
 """How often it is looked whether the tokens of requests under way still count; only while there are such requests."""
 
+_REVOKED = "nodetool.revoked"
+_BEGUN = "nodetool.begun"
 _REASON = "The token that opened this connection was replaced."
 _EVENT = (
     b"data: " + orjson.dumps(error_object(Problem(401, _REASON, "authentication_error", "token_replaced"))) + b"\n\n"
 )
 
 
-class _Request:
-    """One request under way, and how far its answer is."""
-
-    __slots__ = ("_headers", "_send", "has_begun", "is_revoked", "principal", "task")
-
-    def __init__(self, principal: Principal, send: Send) -> None:
-        self.principal = principal
-        self.task = asyncio.current_task()
-        self.is_revoked = False
-        self.has_begun = False
-        self._headers: Iterable[tuple[bytes, bytes]] = ()
-        self._send = send
-
-    @property
-    def is_event_stream(self) -> bool:
-        """Whether the answer that has begun is a stream of events."""
-        return dict(self._headers).get(b"content-type", b"").startswith(b"text/event-stream")
-
-    def send(self, message: Message) -> Awaitable[None]:
-        """Pass a message on, and remember what it began. Not a coroutine of its own: every chunk comes through here."""
-        if not self.has_begun and message["type"] in {"http.response.start", "websocket.accept"}:
-            self.has_begun = True
-            self._headers = message.get("headers", ())
-        return self._send(message)
-
-    def revoke(self) -> None:
-        """Break the application off; `run` goes on from there."""
-        if self.task is not None and not self.is_revoked:
-            self.is_revoked = True
-            self.task.cancel()
-
-
 class OpenRequests:
-    """Runs requests, and ends those whose principal no longer counts."""
+    """Knows the task of each request, and breaks off those whose principal no longer counts."""
 
     def __init__(self, still_counts: Callable[[Principal], bool]) -> None:
         self._still_counts = still_counts
-        self._open: set[_Request] = set()
+        self._open: dict[asyncio.Task[Any], tuple[Principal, Scope]] = {}
         self._watching: asyncio.Task[None] | None = None
 
-    async def run(self, app: ASGIApp, principal: Principal, scope: Scope, receive: Receive, send: Send) -> None:
-        """Run `app` for `principal`, to the end of either."""
-        request = _Request(principal, send)
-        self._open.add(request)
+    def enter(self, principal: Principal, scope: Scope) -> asyncio.Task[Any]:
+        """Take note of the request that the current task serves; return what `leave` takes."""
+        task = asyncio.current_task()
+        assert task is not None, "a request is served by a task"  # noqa: S101
+        self._open[task] = (principal, scope)
         if self._watching is None:
             self._watching = asyncio.create_task(self._look())
-        try:
-            await app(scope, receive, request.send)
-        except asyncio.CancelledError:
-            if not request.is_revoked:
-                raise
-            await self._end(request, scope, receive, send)
-        finally:
-            self._open.discard(request)
+        return task
+
+    def leave(self, task: asyncio.Task[Any]) -> None:
+        """Forget the request."""
+        del self._open[task]
 
     async def _look(self) -> None:
         try:
@@ -88,17 +57,31 @@ class OpenRequests:
             self._watching = None
 
     def _revoke_what_no_longer_counts(self) -> None:
-        for principal in {request.principal for request in self._open}:
-            if not self._still_counts(principal):
-                for request in [request for request in self._open if request.principal == principal]:
-                    request.revoke()
+        for ended in {principal for principal, _ in self._open.values()}:
+            if not self._still_counts(ended):
+                for task, (principal, scope) in self._open.items():
+                    if principal == ended and not was_revoked(scope):
+                        scope[_REVOKED] = True
+                        task.cancel()
 
-    async def _end(self, request: _Request, scope: Scope, receive: Receive, send: Send) -> None:
-        if request.task is not None:
-            request.task.uncancel()
-        if scope["type"] == "websocket":
-            await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": _REASON})
-        elif not request.has_begun:
-            await refuse(scope, receive, send, refusal_of(InvalidCredentialsError()))
-        elif request.is_event_stream:
-            await send({"type": "http.response.body", "body": _EVENT})
+
+def was_revoked(scope: Scope) -> bool:
+    """Tell whether the request was broken off because its token no longer counts."""
+    return _REVOKED in scope
+
+
+def mark_begun(scope: Scope, *, is_event_stream: bool) -> None:
+    """Say that the answer has begun; whoever answers slowly says so, for a quick answer is never broken off."""
+    scope[_BEGUN] = is_event_stream
+
+
+async def end_revoked(scope: Scope, receive: Receive, send: Send) -> None:
+    """End a request that was broken off, as far as its answer is; called by its own task."""
+    if task := asyncio.current_task():
+        task.uncancel()
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": _REASON})
+    elif _BEGUN not in scope:
+        await refuse(scope, receive, send, refusal_of(InvalidCredentialsError()))
+    elif scope[_BEGUN]:
+        await send({"type": "http.response.body", "body": _EVENT})

@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.errors import error_object, problem_of
+from nodetool.deploy.server.open_requests import mark_begun
 
 logger = logging.getLogger(__name__)
 
@@ -28,9 +29,9 @@ class RelayResponse(Response):
         super().__init__()
         self._ask = ask
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  ASGI's shape
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Relay until the answer ends or the caller is gone, whichever comes first."""
-        relaying = asyncio.create_task(self._relay(send))
+        relaying = asyncio.create_task(self._relay(scope, send))
         leaving = asyncio.create_task(_caller_left(receive))
         try:
             await asyncio.wait({relaying, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -39,9 +40,10 @@ class RelayResponse(Response):
         finally:
             await _end(relaying, leaving)
 
-    async def _relay(self, send: Send) -> None:
+    async def _relay(self, scope: Scope, send: Send) -> None:
         reply = await self._ask()
         try:
+            mark_begun(scope, is_event_stream=_is_stream(reply))
             await send({"type": "http.response.start", "status": reply.status, "headers": _headers(reply)})
             try:
                 async for chunk in reply.chunks():

@@ -16,6 +16,10 @@ class StaticProvider(AuthProvider):
         self._token_in_force = token_in_force
         self._last_holder: Principal | None = None
 
+    def known(self, token: str) -> Principal | None:
+        """Return the holder of the worker token, or None."""
+        return self.holder(token_digest(token))
+
     async def authenticate(self, token: str) -> Principal:
         """Return the holder of the worker token, or raise `InvalidCredentialsError`."""
         if holder := self.holder(token_digest(token)):

@@ -1,5 +1,6 @@
 """Nothing passes without a principal but the public paths."""
 
+import asyncio
 import logging
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,7 +16,7 @@ from nodetool.deploy.security.errors import (
 )
 from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
-from nodetool.deploy.server.open_requests import OpenRequests
+from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
 from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
 
 logger = logging.getLogger(__name__)
@@ -47,10 +48,18 @@ class AuthenticationMiddleware:
         scope.setdefault("state", {})["principal"] = principal
         if principal is not None and needs_admin(scope["path"]):
             send = self._audited(scope, principal, send)
-        if principal is not None and principal.credential:
-            await self._open.run(self._app, principal, scope, receive, send)
-        else:
+        if principal is None or not principal.credential:
             await self._app(scope, receive, send)
+            return
+        task = self._open.enter(principal, scope)
+        try:
+            await self._app(scope, receive, send)
+        except asyncio.CancelledError:
+            if not was_revoked(scope):
+                raise
+            await end_revoked(scope, receive, send)
+        finally:
+            self._open.leave(task)
 
     async def _refuse(
         self,

@@ -54,14 +54,17 @@ class SupabaseProvider(AuthProvider):
         )
         self._questions: SingleFlight[Principal] = SingleFlight()
 
+    def known(self, token: str) -> Principal | None:
+        """Return a user of whom the answer is remembered, or the holder of the worker token."""
+        return self._known(token_digest(token))
+
     async def authenticate(self, token: str) -> Principal:
         """Return the Supabase user, or the holder of the worker token.
 
         Raises `InvalidCredentialsError` and `ProviderUnavailableError`.
         """
         digest = token_digest(token)
-        principal = self._answers.get(digest) or self._worker_token.holder(digest)
-        if principal is not None:
+        if principal := self._known(digest):
             return principal
         if self._refusals.get(digest):
             raise InvalidCredentialsError
@@ -76,6 +79,9 @@ class SupabaseProvider(AuthProvider):
         await self._questions.aclose()
         await self._keys.aclose()
         await self._project.aclose()
+
+    def _known(self, digest: bytes) -> Principal | None:
+        return self._answers.get(digest) or self._worker_token.holder(digest)
 
     async def _find_out(self, token: str, digest: bytes) -> Principal:
         try:

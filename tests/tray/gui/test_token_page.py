@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QRadioButton
 
 from nodetool.deploy.config.audit import AuditEvent, Deed
 from nodetool.deploy.config.worker_token import TokenSource
@@ -126,6 +126,13 @@ def test_old_token_gets_the_time_that_was_chosen(
 def test_every_grace_period_has_a_choice_and_a_truth_of_its_own() -> None:
     assert set(CHOICES) == set(Grace)
     assert len({rotate_dialog.consequence(grace) for grace in Grace}) == len(Grace)
+
+
+def test_return_key_cancels_the_question(gui: Gui) -> None:
+    click("rotate", gui.window)
+    cancel = find(QPushButton, "rotate-no", question(gui))
+    assert cancel.isDefault()
+    assert question(gui).focusWidget() is cancel
 
 
 def test_choice_is_told_anew_when_it_changes_back(gui: Gui) -> None:

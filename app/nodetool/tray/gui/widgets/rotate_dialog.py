@@ -32,8 +32,9 @@ def consequence(grace: Grace) -> str:
     """Say what becomes of the old token, and what that means for those who use it."""
     if grace is Grace.NONE:
         return (
-            "The old token stops working at once and cannot be brought back, and so does every earlier one. Everyone "
-            "who uses it needs the new one. Choose this if somebody may have the token who should not."
+            "The old token stops working at once and cannot be brought back; so does every earlier one, and what they "
+            "have opened is closed. Everyone needs the new one. Choose this if somebody may have the old one who "
+            "should not."
         )
     return (
         f"Both tokens work for {grace.words}, so that callers can change over; then the old one stops and cannot be "
@@ -75,11 +76,11 @@ class RotateDialog(QDialog):
     def _add_buttons(self) -> None:
         yes = self._buttons.addButton("&Rotate", QDialogButtonBox.ButtonRole.DestructiveRole)
         theme.name(yes, "rotate-yes", accessible="Rotate")
+        yes.setAutoDefault(False)
         yes.clicked.connect(self._on_rotate)
         cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         cancel.setObjectName("rotate-no")
         cancel.setDefault(True)
-        cancel.setFocus()
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
@@ -95,6 +96,7 @@ class RotateDialog(QDialog):
         layout.addWidget(self._buttons)
         self._consequence.setMinimumWidth(_WIDTH)
         self._consequence.setMinimumHeight(self._tallest())
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setFocus()
 
     def _tallest(self) -> int:
         """Return the room for the longest sentence, so that nothing jumps when another choice is made."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from nodetool.deploy.config.secrets import generate_secure_token
+from tests.helpers.desktop.keyring_daemon import open_keyring_session
 from tests.helpers.model_server import unused_port
 from tests.helpers.supabase_stand_in import supabase_stand_in
 from tests.helpers.worker_process import run_worker, worker, worker_environment
@@ -101,6 +102,34 @@ async def test_report_can_be_pasted_into_a_bug_report(home: Path, hidden: list[s
     for private in (str(home), "ada-the-owner", "of-ada", "8d7f0c42", "x.supabase.co", f"/{getpass.getuser()}/"):
         assert private not in shown
     assert "~/.config/nodetool/deployment.yaml" in shown
+
+
+def write_reference(config_file: Path) -> None:
+    config_file.write_text("env:\n  OPENAI_COMPATIBLE_URL: http://127.0.0.1:9/v1\n  OPENAI_COMPATIBLE_KEY: keyring\n")
+    config_file.chmod(0o600)
+
+
+def test_keyring_that_is_not_there_is_a_problem_and_holds_nobody_up(home: Path, config_file: Path) -> None:
+    write_reference(config_file)
+    result = doctor(home, "doctor")
+    assert result.returncode == 1
+    assert "problem  keyring " in result.stdout
+
+
+@pytest.mark.desktop
+def test_real_keyring_is_asked_without_a_prompt_and_its_secret_never_shown(home: Path, config_file: Path) -> None:
+    write_reference(config_file)
+    with open_keyring_session() as session:
+        session.keep(OPENAI_COMPATIBLE_KEY="sk-of-the-keyring-0123456789")
+        environ = {name: session.environment[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+        unlocked = doctor(home, "doctor", **environ)
+        session.daemon.lock()
+        locked = doctor(home, "doctor", **environ)
+        assert session.daemon.prompts == 0
+    assert (unlocked.returncode, locked.returncode) == (0, 1)
+    assert "OPENAI_COMPATIBLE_KEY can be read." in unlocked.stdout
+    assert "is locked" in " ".join(locked.stdout.split())
+    assert "of-the-keyring" not in unlocked.stdout + locked.stdout
 
 
 def test_everything_that_waits_waits_at_the_same_time(home: Path) -> None:

@@ -3,9 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from nodetool.deploy.config.keyring_store import SecretStore
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.doctor.finding import Check, Finding
 from nodetool.deploy.doctor.situation import Situation, look
+from tests.helpers.memory_keyring import MemoryKeyring
 
 Examine = Callable[..., list[Finding]]
 NOW = 1_800_000_000.0
@@ -15,8 +17,11 @@ NOW = 1_800_000_000.0
 def situation(config_file: Path) -> Callable[..., Situation]:
     """Return a function that looks at the test's deployment.yaml and the environment that it is given."""
 
-    def make(*, flags: dict[str, str] | None = None, now: float = NOW, **environ: str) -> Situation:
-        return look(DeploymentStore(config_file), environ=environ, flags=flags, now=lambda: now)
+    def make(
+        *, flags: dict[str, str] | None = None, now: float = NOW, secrets: SecretStore | None = None, **environ: str
+    ) -> Situation:
+        store = DeploymentStore(config_file)
+        return look(store, environ=environ, flags=flags or {}, secrets=secrets or MemoryKeyring(), now=lambda: now)
 
     return make
 

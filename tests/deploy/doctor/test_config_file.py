@@ -104,5 +104,5 @@ def test_link_is_followed_to_the_folder_that_counts(examine: Examine, config_fil
 def test_folder_that_cannot_be_made_is_a_warning(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for path in (tmp_path / "file" / "deployment.yaml", tmp_path / "file" / "below" / "deployment.yaml"):
-        findings = list(check_config_file(look(DeploymentStore(path), environ={})))
+        findings = list(check_config_file(look(DeploymentStore(path), environ={}, flags={})))
         assert one(findings, "folder").level == "warning"

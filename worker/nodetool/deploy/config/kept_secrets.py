@@ -15,21 +15,23 @@ def with_kept_secrets(settings: Settings, provider: Provider, secrets: SecretSto
 
     What nobody will use is left there: a keyring that is locked does not stop a worker that can do without it.
     """
-    wanted = [option for option in _awaited(settings) if _is_needed(option, settings, provider)]
+    wanted = [option for option in awaited(settings) if is_needed(option, settings, provider)]
     return settings.with_kept({option.name: _value(option, secrets) for option in wanted})
 
 
-def _value(option: Option[Any], secrets: SecretStore) -> Any:
-    return parse(option, secrets.get(option.name).strip(), Origin.KEYRING)
-
-
-def _awaited(settings: Settings) -> Iterator[Option[Any]]:
+def awaited(settings: Settings) -> Iterator[Option[Any]]:
+    """Return what is in the keyring and was not asked for."""
     return (resolved.option for resolved in settings if resolved.awaits_keyring)
 
 
-def _is_needed(option: Option[Any], settings: Settings, provider: Provider) -> bool:
+def is_needed(option: Option[Any], settings: Settings, provider: Provider) -> bool:
+    """Tell whether a worker with these settings uses a secret."""
     if option is declared.SUPABASE_KEY:
         return provider is Provider.SUPABASE
     if option is declared.OPENAI_COMPATIBLE_KEY:
         return settings.is_set(declared.OPENAI_COMPATIBLE_URL)
     return True
+
+
+def _value(option: Option[Any], secrets: SecretStore) -> Any:
+    return parse(option, secrets.get(option.name).strip(), Origin.KEYRING)

@@ -10,6 +10,7 @@ from nodetool.deploy.doctor.checks.about import check_about
 from nodetool.deploy.doctor.checks.access import check_access
 from nodetool.deploy.doctor.checks.audit import check_audit
 from nodetool.deploy.doctor.checks.config_file import check_config_file
+from nodetool.deploy.doctor.checks.keyring import check_keyring
 from nodetool.deploy.doctor.checks.models import check_models
 from nodetool.deploy.doctor.checks.port import check_port
 from nodetool.deploy.doctor.checks.settings import check_settings
@@ -28,6 +29,7 @@ CHECKS: Mapping[str, Check] = {
     "token": check_token,
     "provider": check_access,
     "supabase": check_supabase,
+    "keyring": check_keyring,
     "port": check_port,
     "models": check_models,
     "ollama": check_ollama,

@@ -26,10 +26,13 @@ class Shareable:
     def __init__(self, situation: Situation, *, home: Path, user: str) -> None:
         self._redact = Redactor(_secrets(situation))
         self._redact.learn(situation.settings)
+        self._kept = situation.kept
         self._patterns = [*_homes(home), *_users(user), *_projects(situation)]
 
     def __call__(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings as they may be shown."""
+        for secret in self._kept.known():  # those that the checks have had out of the keyring
+            self._redact.add(secret)
         return tuple(
             Finding(finding.check, finding.level, self._shown(finding.says), self._shown(finding.do))
             for finding in findings

@@ -8,8 +8,11 @@ from typing import Any
 from nodetool.deploy.config import document
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.errors import ConfigError, SettingError
-from nodetool.deploy.config.resolve import Settings, resolve
+from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
+from nodetool.deploy.config.options import Option
+from nodetool.deploy.config.resolve import Origin, Settings, resolve
 from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.doctor.kept import Kept
 
 Texts = Mapping[str, str]
 """Values of settings as their source writes them, by name."""
@@ -29,8 +32,16 @@ class Situation:
     settings: Settings
     """Those that have an allowed value; the others stand at their default."""
     setting_errors: tuple[SettingError, ...]
+    kept: Kept
+    """The secrets in the system keyring, which `settings` only refer to."""
     now: Callable[[], float]
     """Unix time, in seconds."""
+
+    def secret(self, option: Option[str]) -> str:
+        """Return a secret, wherever it is kept. Raises `KeyringError`."""
+        if self.settings.origin(option) is Origin.KEYRING:
+            return self.kept.get(option.name)
+        return self.settings[option]
 
     @property
     def stored(self) -> dict[str, str]:
@@ -39,10 +50,17 @@ class Situation:
 
 
 def look(
-    store: DeploymentStore, *, environ: Texts, flags: Texts | None = None, now: Callable[[], float] = time.time
+    store: DeploymentStore,
+    *,
+    environ: Texts,
+    flags: Texts,
+    secrets: SecretStore | None = None,
+    now: Callable[[], float] = time.time,
 ) -> Situation:
-    """Read file, environment and flags; what cannot be read is part of the situation."""
-    flags = flags or {}
+    """Read file, environment and flags; what cannot be read is part of the situation.
+
+    `secrets` is the system keyring, unless a test says otherwise; it is not asked yet.
+    """
     config: dict[str, Any] = {}
     file_error: ConfigError | None = None
     try:
@@ -50,7 +68,8 @@ def look(
     except ConfigError as error:
         file_error = error
     settings, errors = _resolved(environ, document.stored_environment(config), flags)
-    return Situation(store, environ, flags, config, file_error, settings, errors, now)
+    kept = Kept(secrets or SystemKeyring())
+    return Situation(store, environ, flags, config, file_error, settings, errors, kept, now)
 
 
 def _resolved(environ: Texts, stored: Texts, flags: Texts) -> tuple[Settings, tuple[SettingError, ...]]:

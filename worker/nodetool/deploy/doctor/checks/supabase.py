@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.errors import KeyringError
 from nodetool.deploy.config.exposure import effective_provider
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.doctor.finding import Finding, Level
@@ -18,4 +19,12 @@ def check_supabase(situation: Situation) -> Iterator[Finding]:
     # Imported here, because it brings an HTTP client and cryptography along.
     from nodetool.deploy.doctor.checks.supabase_project import examine_project  # noqa: PLC0415
 
-    yield from examine_project(settings[declared.SUPABASE_URL], settings[declared.SUPABASE_KEY], now=situation.now)
+    yield from examine_project(settings[declared.SUPABASE_URL], _api_key(situation), now=situation.now)
+
+
+def _api_key(situation: Situation) -> str:
+    """Return it, or an empty text where the keyring does not give it out: that is another check's to tell."""
+    try:
+        return situation.secret(declared.SUPABASE_KEY)
+    except KeyringError:
+        return ""

@@ -34,14 +34,17 @@ class Answers:
 
 
 def examine_project(url: str, api_key: str, *, now: Callable[[], float]) -> Iterator[Finding]:
-    """Tell whether it answers, with what it signs, whether it accepts our key, and what time it is there."""
+    """Tell whether it answers, with what it signs, whether it accepts our key, and what time it is there.
+
+    Nothing is said of a key that is empty.
+    """
     answers = asyncio.run(_ask(url, api_key))
     yield from _transport(url)
     yield _reachable(url, answers)
     if isinstance(answers.keys, Reply):
         yield _signing_keys(answers.keys)
     if isinstance(answers.user, Reply):
-        yield _api_key(answers.user)
+        yield from [_api_key(answers.user)] if api_key else []
         # Not the date of the key set, which a cache may have written.
         yield from clock_finding(answers.user.date, now=now())
 

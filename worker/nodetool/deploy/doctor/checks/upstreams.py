@@ -4,11 +4,14 @@ import asyncio
 from collections.abc import Iterator
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.errors import KeyringError
 from nodetool.deploy.config.resolve import Origin
 from nodetool.deploy.doctor.finding import Finding, Level
 from nodetool.deploy.doctor.situation import Situation
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.upstream import Upstream
+
+OPENAI_COMPATIBLE = "openai-compatible"
 
 
 def check_ollama(situation: Situation) -> Iterator[Finding]:
@@ -28,8 +31,13 @@ def check_openai_compatible(situation: Situation) -> Iterator[Finding]:
         return
     from nodetool.deploy.inference.openai_compatible import OpenAICompatible  # noqa: PLC0415
 
-    key = settings[declared.OPENAI_COMPATIBLE_KEY] or None
-    yield _asked(OpenAICompatible("openai-compatible", settings[option], key), option.name, otherwise=Level.WARNING)
+    try:
+        key = situation.secret(declared.OPENAI_COMPATIBLE_KEY)
+    except KeyringError as error:
+        yield Finding(OPENAI_COMPATIBLE, Level.WARNING, f"Not asked, for want of its key. {error}")
+        return
+    server = OpenAICompatible(OPENAI_COMPATIBLE, settings[option], key or None)
+    yield _asked(server, option.name, otherwise=Level.WARNING)
 
 
 def _asked(upstream: Upstream, setting: str, *, otherwise: Level) -> Finding:

@@ -1,3 +1,4 @@
+import os
 import socket
 from pathlib import Path
 
@@ -44,3 +45,13 @@ def test_offscreen_needs_no_display() -> None:
 )
 def test_clipboard_tools_are_those_of_the_session(environ: dict[str, str], programs: list[str]) -> None:
     assert [command[0] for command in Linux(environ).clipboard_commands()] == programs
+
+
+def test_lock_and_socket_stand_in_the_folder_of_the_session(tmp_path: Path) -> None:
+    assert Linux({"XDG_RUNTIME_DIR": str(tmp_path)}).runtime_folder() == tmp_path / "nodetool"
+
+
+@pytest.mark.parametrize("named", ["", "relative", "/nowhere/at/all"])
+def test_without_a_session_they_stand_with_the_user_and_never_in_a_shared_folder(home: Path, named: str) -> None:
+    folder = Linux({"XDG_RUNTIME_DIR": named}).runtime_folder()
+    assert folder in {Path(f"/run/user/{os.getuid()}/nodetool"), home / ".local" / "state" / "nodetool" / "run"}

@@ -54,6 +54,11 @@ def test_project_is_shortened(situation: Make, url: str, expected: str) -> None:
     assert shown(situation(SUPABASE_URL=url), f"{url} answers") == expected
 
 
+def test_reference_to_the_keyring_is_no_secret(situation: Make, write: Callable[..., None]) -> None:
+    write("env:\n  SUPABASE_KEY: keyring\n")
+    assert shown(situation(), "The keyring is locked.") == "The keyring is locked."
+
+
 def test_every_secret_is_masked_from_every_source(situation: Make, write: Callable[..., None], tmp_path: Path) -> None:
     (tmp_path / "token").write_text("secret-number-1")
     write("worker_auth_token: secret-number-2\nenv:\n  SUPABASE_KEY: secret-number-3\n")

@@ -9,7 +9,7 @@ import pytest
 from nodetool.deploy.config.secrets import generate_secure_token
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import WorkerTokenReader
-from nodetool.deploy.doctor.checks.token import check_token
+from nodetool.deploy.doctor.checks.token import _span, check_token
 from nodetool.deploy.doctor.finding import Finding
 from nodetool.deploy.doctor.situation import Situation
 from nodetool.deploy.doctor.token_strength import GUESSABLE_BITS, WEAK_BITS, estimated_bits
@@ -102,6 +102,13 @@ def test_unusable_token_in_the_file_is_a_problem(examine: Examine, write: Write)
 def test_token_of_a_file_that_cannot_be_read_is_unknown(examine: Examine, write: Write) -> None:
     write("worker_auth_token: [\n")
     assert one(examine(check_token), "token").says.startswith("Unknown")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "span"), [(5, "1 min"), (300, "5 min"), (7100, "118 min"), (7200, "2 h"), (172_800, "2 days")]
+)
+def test_time_that_is_left_is_told_in_the_unit_that_fits(seconds: float, span: str) -> None:
+    assert _span(seconds) == span
 
 
 def test_replaced_tokens_are_told_as_long_as_they_are_accepted(

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from nodetool.deploy.config import settings as declared
-from nodetool.deploy.config.document import TOKEN_KEY
+from nodetool.deploy.config.document import KEYRING_WORD, TOKEN_KEY
 from nodetool.deploy.config.environment_token import EnvironmentToken
 from nodetool.deploy.config.errors import TokenError
 from nodetool.deploy.config.exposure import is_loopback
@@ -59,7 +59,9 @@ def _secrets(situation: Situation) -> Iterator[str]:
     for option in declared.ALL:
         if option.secret:
             for source in (situation.environ, situation.stored, situation.flags):
-                yield from (source.get(name, "").strip() for name in option.names)
+                texts = (source.get(name, "").strip() for name in option.names)
+                # A reference to the keyring is no secret, and an ordinary word.
+                yield from (text for text in texts if text != KEYRING_WORD)
     try:
         yield EnvironmentToken(situation.environ).value()
     except TokenError:

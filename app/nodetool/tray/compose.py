@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 from nodetool.deploy import auth
 from nodetool.deploy.config.audit import AuditFile, audit_file
+from nodetool.deploy.config.core_dumps import forbid_core_dumps
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.redact import Redactor
 from nodetool.tray.control import endpoint
@@ -45,6 +46,7 @@ def build_tray() -> Tray:
 
 def run_tray(platform: Platform, *, headless: bool) -> int:
     """Run the tray until it is told to quit; the caller holds the instance lock."""
+    forbid_core_dumps()
     tray = build_tray()
     _prepare_first_run(tray.service)
     control = ControlServer(endpoint.listen(platform.runtime_folder()), Verbs(tray.service))

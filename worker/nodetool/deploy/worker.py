@@ -13,6 +13,7 @@ from nodetool.deploy import __version__, auth
 from nodetool.deploy.commands import doctor
 from nodetool.deploy.config import render
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.core_dumps import forbid_core_dumps
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.redact import RedactingFormatter, Redactor
@@ -26,6 +27,7 @@ LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the worker, or the command that is named; return an `ExitCode`, or the command's own."""
     options = _parser().parse_args(arguments)
+    forbid_core_dumps()
     redact = Redactor()
     _start_logging(redact)
     try:

@@ -74,7 +74,12 @@ async def variants(folder: Path) -> AsyncIterator[dict[str, Variant]]:
         project = await stack.enter_async_context(supabase_stand_in())
 
         def authenticator(start: Start) -> Authenticator:
-            built = build_authenticator(start.provider, settings=start.settings, token_in_force=start.token_in_force)
+            built = build_authenticator(
+                start.provider,
+                settings=start.settings,
+                token_in_force=start.token_in_force,
+                token_looked_up=start.token_looked_up,
+            )
             stack.push_async_callback(built.aclose)
             return built
 

@@ -13,26 +13,34 @@ from nodetool.deploy.security.providers.static import StaticProvider
 
 
 def build_authenticator(
-    provider: Provider, *, settings: Settings, token_in_force: Callable[[], WorkerToken]
+    provider: Provider,
+    *,
+    settings: Settings,
+    token_in_force: Callable[[], WorkerToken],
+    token_looked_up: Callable[[], WorkerToken] | None = None,
 ) -> Authenticator:
-    """Return the authenticator for `provider`; `token_in_force` is called at every request that needs it."""
+    """Return the authenticator for `provider`.
+
+    `token_in_force` is called at every request that needs it, and may be a moment old; `token_looked_up` before a
+    token is refused.
+    """
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return Authenticator(
-        _build(provider, settings, token_in_force),
+        _build(provider, settings, StaticProvider(token_in_force, look_again=token_looked_up)),
         enforced=provider.enforces,
         listens_on=settings[declared.NODETOOL_HOST],
         own_origins=frozenset(origins),
     )
 
 
-def _build(provider: Provider, settings: Settings, token_in_force: Callable[[], WorkerToken]) -> AuthProvider:
+def _build(provider: Provider, settings: Settings, worker_token: StaticProvider) -> AuthProvider:
     match provider:
         case Provider.NONE | Provider.LOCAL:
             return OpenProvider()
         case Provider.STATIC:
-            return StaticProvider(token_in_force)
+            return worker_token
         case Provider.SUPABASE:
             # Imported here, because only this provider pays for an HTTP client and for cryptography.
             from nodetool.deploy.security.providers.supabase.compose import build_provider  # noqa: PLC0415
 
-            return build_provider(settings, StaticProvider(token_in_force))
+            return build_provider(settings, worker_token)

@@ -25,7 +25,12 @@ def build_parts(start: Start, audit: Audit) -> Parts:
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     advice = f"Put a GGUF file into {_shown(folder)}, start Ollama, or set {declared.OPENAI_COMPATIBLE_URL.name}."
     return Parts(
-        authenticator=build_authenticator(start.provider, settings=settings, token_in_force=start.token_in_force),
+        authenticator=build_authenticator(
+            start.provider,
+            settings=settings,
+            token_in_force=start.token_in_force,
+            token_looked_up=start.token_looked_up,
+        ),
         registry=ModelRegistry(tuple(_upstreams(settings, folder)), advice=advice),
         instance_id=settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16),
         audit=audit,

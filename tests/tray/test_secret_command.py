@@ -72,6 +72,25 @@ def test_locked_keyring_is_told_and_the_file_is_not_taken_instead(
     assert session.daemon.prompts == 0
 
 
+@pytest.mark.desktop
+def test_tray_tells_that_the_keyring_is_locked_and_runs_the_worker_once_it_is_not(
+    in_session: tuple[TrayHome, KeyringSession],
+) -> None:
+    tray, session = in_session
+    tray.environment |= {"AUTH_PROVIDER": "supabase", "SUPABASE_URL": "https://a.example"}
+    secret(tray, "set", NAME, said=SECRET)
+    session.daemon.lock()
+    tray.start()
+    told = tray.run("start")
+    assert told.returncode == 1
+    assert f"{NAME}: the system keyring is locked; unlock it, then try again." in told.stderr
+    assert tray.ask("status")["worker"]["exit_code"] == 78
+    session.daemon.unlock()
+    assert tray.ask("start")["worker"]["phase"] == "running"
+    assert SECRET not in tray.close()
+    assert session.daemon.prompts == 0
+
+
 def test_without_a_keyring_the_file_takes_it_and_that_is_told(tray: TrayHome) -> None:
     told = secret(tray, "set", NAME, said=SECRET)
     assert told.stdout == f"{NAME} is kept in deployment.yaml now. A worker that runs takes it at its next start.\n"

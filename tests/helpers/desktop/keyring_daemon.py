@@ -22,6 +22,8 @@ from tests.helpers.waiting import wait_until
 
 SECRETS = "org.freedesktop.secrets"
 SERVICE = DBusAddress("/org/freedesktop/secrets", SECRETS, "org.freedesktop.Secret.Service")
+LOGIN = SERVICE.with_interface("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")
+PASSWORD = b"pw"
 PROMPTER = "org.gnome.keyring.SystemPrompter"
 START_SECONDS = 10.0
 
@@ -64,7 +66,7 @@ class KeyringDaemon:
     def start(cls, *, environment: Mapping[str, str], bus_address: str, logs: Path) -> Self:
         """Start it for the home that `environment` names; return when it answers."""
         password, writing = os.pipe()
-        os.write(writing, b"pw")  # a line break would be part of the password
+        os.write(writing, PASSWORD)  # a line break would be part of the password
         os.close(writing)
         try:
             program = Program(
@@ -86,8 +88,17 @@ class KeyringDaemon:
 
     def lock(self) -> None:
         """Lock the default collection, as a user can."""
+        self.bus.call(SERVICE, "Lock", "ao", [self._collection()])
+
+    def unlock(self) -> None:
+        """Unlock it as the login does, with the password and without a window."""
+        _, session = self.bus.call(SERVICE, "OpenSession", "sv", "plain", ("s", ""))
+        secret = (session, b"", PASSWORD, "text/plain")
+        self.bus.call(LOGIN, "UnlockWithMasterPassword", "o(oayays)", self._collection(), secret)
+
+    def _collection(self) -> str:
         (path,) = self.bus.call(SERVICE, "ReadAlias", "s", "default")
-        self.bus.call(SERVICE, "Lock", "ao", [path])
+        return str(path)
 
     def stop(self) -> None:
         self.prompter.close()

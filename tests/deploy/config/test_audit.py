@@ -52,6 +52,13 @@ def test_size_and_number_of_files_are_bounded(file: Path, monkeypatch: pytest.Mo
     assert json.loads(file.read_text().splitlines()[-1])["what"] == "GET /199"
 
 
+def test_flood_that_is_written_at_once_does_not_outgrow_the_bound(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "MAX_BYTES", 1000)
+    AuditFile(file).write([event(number) for number in range(200)])
+    assert all(path.stat().st_size <= 1000 for path in file.parent.glob("*.jsonl"))
+    assert json.loads(file.read_text().splitlines()[-1])["what"] == "GET /199"
+
+
 def test_writers_at_the_same_time_lose_nothing(file: Path) -> None:
     def write(start: int) -> None:
         for number in range(start, start + 50):

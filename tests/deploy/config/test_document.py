@@ -80,6 +80,8 @@ def test_empty_file_is_an_empty_mapping(text: str) -> None:
         ("a: 1\nworker_auth_token: x\nworker_auth_token: y\n", 3, "`worker_auth_token` stands twice"),
         ("env:\n  PORT: 1\n  PORT: 2\n", 3, "`PORT` stands twice"),
         ("env: [1]\n", 1, "`env` must hold"),
+        ("<<: {env: [1]}\n", 1, "`<<` cannot stand here"),
+        ("base: &base {PORT: 1}\nenv:\n  <<: *base\n", 3, "`<<` cannot stand here"),
         ("env:\n  PORT: [8000]\n", 2, "`PORT` must be one value"),
         ("a: !!python/object/apply:os.system ['true']\n", 1, "could not determine a constructor"),
         ("a: 1\n---\nb: 2\n", 2, "but found another document"),

@@ -1,3 +1,4 @@
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -72,6 +73,26 @@ def test_container_secret_that_cannot_be_used_is_an_error_and_never_ignored(
     with pytest.raises(TokenError, match=problem):
         WorkerTokenReader(store, {"WORKER_AUTH_TOKEN_FILE": str(secret)}).current()
     assert not store.path.exists()
+
+
+def test_container_secret_that_is_just_being_written_keeps_the_last_token(
+    store: DeploymentStore, tmp_path: Path, expect_log: ExpectLog
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("first-secret")
+    reader = WorkerTokenReader(store, {"WORKER_AUTH_TOKEN_FILE": str(secret)})
+    reader.current()
+    expect_log("is empty.*The last token stays in force")
+    secret.write_text("")
+    assert reader.current().value == "first-secret"
+    secret.write_text("second-secret")
+    assert reader.current().value == "second-secret"
+
+
+def test_pipe_in_the_place_of_a_container_secret_does_not_block(store: DeploymentStore, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "secret")
+    with pytest.raises(TokenError, match="not a file"):
+        WorkerTokenReader(store, {"WORKER_AUTH_TOKEN_FILE": str(tmp_path / "secret")}).current()
 
 
 def test_variable_and_container_secret_together_are_an_error(store: DeploymentStore, tmp_path: Path) -> None:

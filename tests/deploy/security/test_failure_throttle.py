@@ -43,3 +43,11 @@ def test_memory_is_bounded() -> None:
     for number in range(MOST_ADDRESSES + 100):
         throttle.seconds_to_wait(f"host-{number}")
     assert len(throttle._windows) == MOST_ADDRESSES
+
+
+def test_ipv4_callers_of_a_socket_for_both_families_count_each_for_itself() -> None:
+    throttle = FailureThrottle(clock=HandClock())
+    for _ in range(LIMIT + 1):
+        throttle.seconds_to_wait("::ffff:10.0.0.1")
+    assert throttle.seconds_to_wait("10.0.0.1") > 0
+    assert throttle.seconds_to_wait("::ffff:10.0.0.2") == 0

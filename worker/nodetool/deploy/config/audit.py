@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -89,12 +89,13 @@ class AuditFile:
 
     def write(self, events: Iterable[AuditEvent]) -> None:
         """Append events, all of them at once."""
-        text = "".join(f"{event.line()}\n" for event in events)
+        lines = [f"{event.line()}\n".encode() for event in events]
         try:
             private_file.make_private_folder(self._path.parent)
             with FileLock(f"{self._path}.lock", timeout=LOCK_SECONDS, mode=private_file.FILE_MODE):
-                self._make_room(len(text))
-                self._append(text.encode())
+                for piece in _pieces(lines):
+                    self._make_room(len(piece))
+                    self._append(piece)
         except (OSError, Timeout) as error:
             self._tell_once(error)
         else:
@@ -120,3 +121,14 @@ class AuditFile:
         if not self._in_trouble:
             logger.warning("The audit file %s cannot be written: %s.", self._path, error)
         self._in_trouble = True
+
+
+def _pieces(lines: list[bytes]) -> Iterator[bytes]:
+    """Join lines to pieces that fit into a file, so that a flood of them does not outgrow it."""
+    piece = b""
+    for line in lines:
+        if piece and len(piece) + len(line) > MAX_BYTES:
+            yield piece
+            piece = b""
+        piece += line
+    yield piece

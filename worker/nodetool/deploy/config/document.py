@@ -19,6 +19,7 @@ KEYRING_WORD = "keyring"
 """In a secret's place below `env`: the value is in the system keyring."""
 
 _TEXT_TAG = "tag:yaml.org,2002:str"
+_MERGE_TAG = "tag:yaml.org,2002:merge"
 _NULL_TAG = "tag:yaml.org,2002:null"
 
 
@@ -94,14 +95,17 @@ def _construct(loader: yaml.SafeLoader, path: Path) -> dict[str, Any]:
         return {}
     if not isinstance(root, yaml.MappingNode):
         raise _syntax_error(path, root.start_mark.line, "expected `key: value` lines")
-    _refuse_duplicates(root, path)
+    _check_keys(root, path)
     _read_as_text(root, path)
     return dict(loader.construct_document(root))
 
 
-def _refuse_duplicates(root: yaml.MappingNode, path: Path) -> None:
+def _check_keys(root: yaml.MappingNode, path: Path) -> None:
     seen: set[str] = set()
     for key, _ in root.value:
+        if key.tag == _MERGE_TAG:
+            # It would bring in keys that nobody looked at.
+            raise _syntax_error(path, key.start_mark.line, "`<<` cannot stand here; write the keys themselves")
         if str(key.value) in seen:
             raise _syntax_error(path, key.start_mark.line, f"`{key.value}` stands twice")
         seen.add(str(key.value))
@@ -114,7 +118,7 @@ def _read_as_text(root: yaml.MappingNode, path: Path) -> None:
         elif key.value == ENV_KEY and value.tag != _NULL_TAG:
             if not isinstance(value, yaml.MappingNode):
                 raise _syntax_error(path, value.start_mark.line, "`env` must hold `NAME: value` lines")
-            _refuse_duplicates(value, path)
+            _check_keys(value, path)
             for name, setting in value.value:
                 _scalar_as_text(name, setting, path)
 

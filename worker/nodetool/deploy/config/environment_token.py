@@ -1,5 +1,9 @@
 """The worker token that the environment fixes: in a variable, or in a file (container secrets)."""
 
+import errno
+import logging
+import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,6 +11,10 @@ from nodetool.deploy.config.errors import TokenError
 from nodetool.deploy.config.secrets import token_problem
 from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN, WORKER_AUTH_TOKEN_FILE
 from nodetool.deploy.config.store import Signature, signature_of
+
+logger = logging.getLogger(__name__)
+
+MAX_BYTES = 64 * 1024
 
 
 class EnvironmentToken:
@@ -35,19 +43,36 @@ class EnvironmentToken:
         signature = signature_of(file)
         if self._from_file and signature in (self._seen, None):
             return self._from_file
-        token = _read(file)
-        self._seen, self._from_file = signature, token
-        return token
+        try:
+            self._from_file = _read(file)
+        except TokenError as error:
+            if not self._from_file:
+                raise
+            # Whoever replaces a secret may be in the middle of it.
+            logger.error("%s The last token stays in force.", error)  # noqa: TRY400  a sentence, not a defect
+        self._seen = signature
+        return self._from_file
 
 
 def _read(file: Path) -> str:
     try:
-        token = file.read_text("utf-8").strip()
+        token = _text(file).strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
         raise TokenError(f"{file}, which {WORKER_AUTH_TOKEN_FILE.name} names, cannot be read: {reason}.") from None
     require_usable(token, str(file))
     return token
+
+
+def _text(file: Path) -> str:
+    # Without O_NONBLOCK a named pipe in the file's place would block for ever.
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a file")
+        return os.read(descriptor, MAX_BYTES).decode()
+    finally:
+        os.close(descriptor)
 
 
 def require_usable(value: str, where: str) -> None:

@@ -33,7 +33,7 @@ class Redactor:
 
     def __call__(self, text: str) -> str:
         """Return `text` without secrets."""
-        for secret in self._secrets:
+        for secret in tuple(self._secrets):  # another thread may learn one meanwhile
             if secret in text:
                 text = text.replace(secret, mask(secret))
         return _BEARER.sub(r"\1...", text)

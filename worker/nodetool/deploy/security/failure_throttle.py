@@ -1,4 +1,8 @@
-"""Slows down whoever guesses tokens, without ever slowing a token that is right."""
+"""Tells whoever guesses tokens to stop, without ever slowing a token that is right.
+
+Every guess is still looked at, or a right token could be kept out by somebody else's wrong ones: this bounds what a
+well-behaved program does by mistake. What keeps guesses from succeeding is the token, 256 random bits where we made it.
+"""
 
 import ipaddress
 import math
@@ -38,6 +42,8 @@ def _network_of(address: str) -> str:
     if ":" not in address:
         return address
     try:
-        return str(ipaddress.ip_network((address.partition("%")[0], 64), strict=False))
+        ip = ipaddress.IPv6Address(address.partition("%")[0])
     except ValueError:
         return address
+    # A socket that listens on `::` tells IPv4 callers as ::ffff:a.b.c.d, all of them within one /64.
+    return str(ip.ipv4_mapped or ipaddress.ip_network((ip, 64), strict=False))

@@ -47,9 +47,10 @@ def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
             threads=settings[declared.LLAMA_THREADS] or None,
         ),
     )
-    yield Ollama(settings[declared.OLLAMA_API_URL])
+    # Before Ollama: on equal names, the server that was asked for wins over whoever listens on a well-known port.
     if url := settings[declared.OPENAI_COMPATIBLE_URL]:
         yield OpenAICompatible("openai-compatible", url, settings[declared.OPENAI_COMPATIBLE_KEY] or None)
+    yield Ollama(settings[declared.OLLAMA_API_URL])
 
 
 def _shown(folder: Path) -> str:

@@ -21,7 +21,10 @@ from nodetool.deploy.server import lifeline
 from nodetool.deploy.server.app import create_app
 from nodetool.deploy.server.audit_trail import AuditTrail
 from nodetool.deploy.server.banner import Banner
+from nodetool.deploy.server.bounded_http import BoundedHttpProtocol
 from nodetool.deploy.server.compose import build_parts
+
+DESCRIPTORS = 65_536
 
 _SIGNALS = [signal.SIGINT, signal.SIGTERM, *([signal.SIGBREAK] if hasattr(signal, "SIGBREAK") else [])]
 
@@ -78,6 +81,9 @@ def build_server(app: ASGIApp, *, drain_seconds: int) -> WorkerServer:
             log_config=None,
             access_log=False,
             server_header=False,
+            http=BoundedHttpProtocol,
+            # Anybody on this machine could claim any address; a proxy that may has to be declared first.
+            proxy_headers=False,
             ws="websockets-sansio",
             timeout_graceful_shutdown=drain_seconds,
         )
@@ -87,6 +93,7 @@ def build_server(app: ASGIApp, *, drain_seconds: int) -> WorkerServer:
 def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
     """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
     drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
+    _raise_descriptor_limit()
     audit = AuditTrail(AuditFile(audit_file()))
     app = create_app(build_parts(start, audit))
     server = build_server(app, drain_seconds=drain_seconds)
@@ -97,6 +104,18 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
     server.run(sockets=[listener])
     audit.close()
     return ExitCode.OK if server.started else ExitCode.FAILURE
+
+
+def _raise_descriptor_limit() -> None:
+    """Let callers open more connections than the thousand that a login session usually has."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  not on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = DESCRIPTORS if hard == resource.RLIM_INFINITY else min(DESCRIPTORS, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _banner(start: Start, listener: socket.socket, *, supervised: bool) -> Banner:

@@ -21,6 +21,9 @@ from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_do
 
 logger = logging.getLogger(__name__)
 
+MOST_OF_AN_ADDRESS = 64
+"""Characters of a caller's address that are written down; an IPv6 one with its zone has fewer."""
+
 
 class AuthenticationMiddleware:
     """Asks the authenticator at every request; puts the principal into the scope's state."""
@@ -98,4 +101,4 @@ def _event(scope: Scope, deed: Deed, status: int, *, by: str = "") -> AuditEvent
 
 def _address(scope: Scope) -> str:
     client = scope.get("client")
-    return str(client[0]) if client else ""
+    return str(client[0])[:MOST_OF_AN_ADDRESS] if client else ""

@@ -1,0 +1,104 @@
+"""What a caller may send before anybody knows who it is: bounded in size and in time, over real connections."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from nodetool.deploy.server import bounded_http
+from nodetool.deploy.server.bounded_http import MAX_HEAD_BYTES
+from tests.helpers.app_server import TOKEN, application, serving
+
+Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+PATIENCE = 20.0
+
+
+@pytest.fixture
+async def base_url() -> AsyncIterator[str]:
+    async with serving(application()) as base_url, asyncio.timeout(PATIENCE):
+        yield base_url
+
+
+async def connect(base_url: str) -> Connection:
+    return await asyncio.open_connection("127.0.0.1", int(base_url.rpartition(":")[2]))
+
+
+async def sent_until_cut_off(connection: Connection, piece: bytes) -> int:
+    """Send `piece` again and again until the other side has had enough; return how much that was."""
+    _, writer = connection
+    sent = 0
+    try:
+        while sent < 64 * MAX_HEAD_BYTES:
+            writer.write(piece)
+            await writer.drain()
+            sent += len(piece)
+            await asyncio.sleep(0)
+    except ConnectionError:
+        pass
+    finally:
+        writer.close()
+    return sent
+
+
+@pytest.mark.parametrize(
+    ("beginning", "piece"),
+    [
+        (b"GET /health HTTP/1.1\r\n", b"x: " + b"y" * 1000 + b"\r\n"),
+        (b"GET /health HTTP/1.1\r\nx: ", b"y" * 1000),
+        (b"GET /", b"y" * 1000),
+        (
+            b"POST /health HTTP/1.1\r\nhost: h\r\ntransfer-encoding: chunked\r\n\r\n0\r\n",
+            b"x: " + b"y" * 1000 + b"\r\n",
+        ),
+    ],
+)
+async def test_endless_head_is_cut_off(base_url: str, beginning: bytes, piece: bytes) -> None:
+    connection = await connect(base_url)
+    connection[1].write(beginning)
+    assert await sent_until_cut_off(connection, piece) < 64 * MAX_HEAD_BYTES
+
+
+async def test_silent_and_half_spoken_connections_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_http, "HEAD_SECONDS", 0.3)
+    async with serving(application()) as base_url, asyncio.timeout(PATIENCE):
+        for words in (b"", b"GET /heal", b"GET /health HTTP/1.1\r\nhost: h\r\n"):
+            reader, writer = await connect(base_url)
+            writer.write(words)
+            assert await reader.read() == b""
+            writer.close()
+
+
+async def test_slow_second_request_of_a_connection_is_ended_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_http, "HEAD_SECONDS", 0.3)
+    async with serving(application()) as base_url, asyncio.timeout(PATIENCE):
+        reader, writer = await connect(base_url)
+        writer.write(b"GET /ping HTTP/1.1\r\nhost: h\r\n\r\n")
+        assert (await reader.readuntil(b"}")).endswith(b"}")
+        writer.write(b"GET /ping HTTP/1.1\r\n")
+        assert await reader.read() == b""
+        writer.close()
+
+
+async def test_long_body_and_long_work_are_left_alone(base_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_http, "HEAD_SECONDS", 0.2)
+    body = b"x" * (4 * MAX_HEAD_BYTES)
+    reader, writer = await connect(base_url)
+    head = f"POST /v1/chat/completions HTTP/1.1\r\nhost: h\r\nauthorization: Bearer {TOKEN}\r\n"
+    writer.write(head.encode() + f"content-length: {len(body)}\r\n\r\n".encode())
+    for start in range(0, len(body), MAX_HEAD_BYTES):
+        writer.write(body[start : start + MAX_HEAD_BYTES])
+        await writer.drain()
+        await asyncio.sleep(0.1)  # longer altogether than a head may take
+    assert (await reader.readline()).startswith(b"HTTP/1.1 400")
+    writer.close()
+
+
+async def test_address_that_a_caller_claims_is_not_believed(base_url: str) -> None:
+    statuses = []
+    for number in range(12):
+        reader, writer = await connect(base_url)
+        claimed = f"x-forwarded-for: 10.0.0.{number}\r\nauthorization: Bearer wrong\r\nconnection: close\r\n"
+        writer.write(b"GET /v1/models HTTP/1.1\r\nhost: h\r\n" + claimed.encode() + b"\r\n")
+        statuses.append((await reader.read()).split()[1])
+        writer.close()
+    assert statuses == [b"401"] * 10 + [b"429"] * 2

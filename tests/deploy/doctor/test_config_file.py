@@ -101,6 +101,13 @@ def test_link_is_followed_to_the_folder_that_counts(examine: Examine, config_fil
     assert f"a link to {real}" in one(findings, "file").says
 
 
+def test_place_that_cannot_be_looked_at_is_a_problem() -> None:
+    name_too_long = DeploymentStore(Path(f"/{'x' * 300}/deployment.yaml"))
+    findings = list(check_config_file(look(name_too_long, environ={}, flags={})))
+    assert levels(findings) == [("file", "problem")]
+    assert "cannot be looked at" in findings[0].says
+
+
 def test_folder_that_cannot_be_made_is_a_warning(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for path in (tmp_path / "file" / "deployment.yaml", tmp_path / "file" / "below" / "deployment.yaml"):

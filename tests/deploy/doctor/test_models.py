@@ -20,6 +20,12 @@ def test_missing_folder_matters_only_where_somebody_chose_it(examine: Examine, t
     assert levels(examine(check_models, NODETOOL_MODELS_FOLDER=str(tmp_path / "no"))) == [("models", "warning")]
 
 
+def test_folder_that_cannot_be_looked_at_is_a_warning(examine: Examine) -> None:
+    name_too_long = f"/{'x' * 300}"  # an error that meets root as well
+    finding = one(examine(check_models, NODETOOL_MODELS_FOLDER=name_too_long), "models")
+    assert (finding.level, "cannot be looked at: File name too long" in finding.says) == ("warning", True)
+
+
 def test_file_that_is_no_model_is_a_warning(examine: Examine, tmp_path: Path) -> None:
     (tmp_path / "broken.gguf").write_text("no model")
     findings = examine(check_models, NODETOOL_MODELS_FOLDER=str(tmp_path))

@@ -31,8 +31,12 @@ def _trouble(path: Path) -> str:
     try:
         os.close(os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)))
     except FileNotFoundError:
-        above = next(parent for parent in path.parents if parent.exists())
-        return "" if above.is_dir() and os.access(above, os.W_OK | os.X_OK) else "its folder cannot be made"
+        return _trouble_with_making(path)
     except OSError as error:
         return error.strerror or type(error).__name__
     return ""
+
+
+def _trouble_with_making(path: Path) -> str:
+    above = next(parent for parent in path.parents if parent.exists())
+    return "" if above.is_dir() and os.access(above, os.W_OK | os.X_OK) else "its folder cannot be made"

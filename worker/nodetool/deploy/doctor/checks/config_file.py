@@ -18,6 +18,14 @@ _ROOT = 0
 
 def check_config_file(situation: Situation) -> Iterator[Finding]:
     """Look at permissions, owner and syntax."""
+    try:
+        yield from _file_and_folder(situation)
+    except OSError as error:
+        says = f"{situation.store.path} cannot be looked at: {error.strerror}."
+        yield Finding(FILE, Level.PROBLEM, says, "See that this user may enter each folder on the way to it.")
+
+
+def _file_and_folder(situation: Situation) -> Iterator[Finding]:
     path = situation.store.path
     target = Path(os.path.realpath(path))
     yield _folder(target.parent)

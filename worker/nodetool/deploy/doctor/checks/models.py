@@ -1,6 +1,8 @@
 """The models folder, and what in it llama.cpp can run."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.resolve import Origin
@@ -16,14 +18,23 @@ NAME = "models"
 
 def check_models(situation: Situation) -> Iterator[Finding]:
     """Count the GGUF files, and tell those that are none."""
+    folder = models_folder(situation.settings[declared.NODETOOL_MODELS_FOLDER])
+    try:
+        yield from _folder(folder, situation)
+    except OSError as error:
+        says = f"{folder} cannot be looked at: {error.strerror}."
+        yield Finding(NAME, Level.WARNING, says, "See that the user who runs the worker may enter and read it.")
+
+
+def _folder(folder: Path, situation: Situation) -> Iterator[Finding]:
     option = declared.NODETOOL_MODELS_FOLDER
-    folder = models_folder(situation.settings[option])
     if not folder.is_dir():
         is_chosen = situation.settings.origin(option) is not Origin.DEFAULT
         says = f"{folder} is not there, so there are no models of llama.cpp."
         how = f"Make it and put a GGUF file into it, or mend {option.name}."
         yield Finding(NAME, Level.WARNING if is_chosen else Level.OK, says, how)
         return
+    os.scandir(folder).close()  # a scan takes a folder that may not be read for an empty one
     files = scan_models(folder)
     bad = [reason for reason in map(_reason_against, files) if reason]
     for reason in bad:

@@ -1,8 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from nodetool.deploy.inference.models_folder import scan_models
+from tests.conftest import ExpectLog
 
 
 def _touch(path: Path) -> Path:
@@ -43,3 +45,14 @@ def test_what_is_no_file_is_passed_over(tmp_path: Path, name: str) -> None:
     else:
         (tmp_path / name).symlink_to(tmp_path / "nowhere")
     assert scan_models(tmp_path) == ()
+
+
+def test_file_whose_name_is_not_utf8_is_left_out_and_told_once(
+    tmp_path: Path, expect_log: ExpectLog, caplog: pytest.LogCaptureFixture
+) -> None:
+    expect_log(r"its name is not UTF-8: b'not-\\xff-text.gguf'")
+    _touch(tmp_path / "good.gguf")
+    _touch(tmp_path / os.fsdecode(b"not-\xff-text.gguf"))
+    for _ in range(3):
+        assert [file.id for file in scan_models(tmp_path)] == ["good"]
+    assert len(caplog.records) == 1

@@ -1,9 +1,14 @@
 """The GGUF files in the models folder, as models with a name."""
 
+import logging
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+logger = logging.getLogger(__name__)
 
 _PART = re.compile(r"-(?P<number>\d{5})-of-\d{5}$")
 
@@ -22,7 +27,7 @@ def scan_models(folder: Path) -> tuple[ModelFile, ...]:
     """List the models in `folder` and in the folders directly below it, by name.
 
     A folder that is missing or cannot be read holds no models. Where two files bear the same name, the one
-    nearer to the top counts.
+    nearer to the top counts. One whose name is no text has none that a caller could send, and is left out.
     """
     found: dict[str, ModelFile] = {}
     for path in _gguf_files(folder):
@@ -34,7 +39,21 @@ def scan_models(folder: Path) -> tuple[ModelFile, ...]:
 
 def _gguf_files(folder: Path) -> Iterator[Path]:
     for pattern in ("*.gguf", "*/*.gguf"):
-        yield from sorted(folder.glob(pattern))
+        yield from filter(_has_text_for_a_name, sorted(folder.glob(pattern)))
+
+
+def _has_text_for_a_name(path: Path) -> bool:
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        _tell_once(os.fsencode(path.name))
+        return False
+    return True
+
+
+@lru_cache(maxsize=1000)
+def _tell_once(name: bytes) -> None:
+    logger.warning("A model file is not offered, because its name is not UTF-8: %r. Rename it.", name)
 
 
 def _model_file(path: Path) -> ModelFile | None:

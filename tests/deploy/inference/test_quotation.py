@@ -13,6 +13,8 @@ from nodetool.deploy.inference.quotation import error_message, quoted
         (b"[]", None),
         (b"<html>", None),
         (b"\xff\xfe", None),
+        (b"[" * 60_000, None),
+        (b'{"error": {"message": "half a character: \\ud800"}}', None),
     ],
 )
 def test_message_is_taken_from_error_objects_alone(body: bytes, message: str | None) -> None:

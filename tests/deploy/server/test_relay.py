@@ -10,9 +10,10 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import HEADERS, application, before, serving
-from tests.helpers.model_server import Handler, ModelServer, model_server
+from tests.helpers.model_server import Handler, ModelServer, model_server, raw_server
 
 PATH = "/v1/chat/completions"
 PROMPT_SECONDS = 2
@@ -151,6 +152,30 @@ async def test_upstreams_own_refusal_is_passed_on_as_it_is(status: int) -> None:
     async with relay(refusing) as (caller, _), caller.post(PATH, data=chat(stream=True)) as answer:
         assert answer.status == status
         assert await answer.json() == {"error": {"message": "its own words"}}
+
+
+async def test_page_of_an_upstream_is_nothing_that_a_browser_shows_as_one() -> None:
+    async def page(_: web.Request) -> web.StreamResponse:
+        return web.Response(text="<script>alert(1)</script>", content_type="text/html", headers={"Set-Cookie": "a=b"})
+
+    async with relay(page) as (caller, _), caller.post(PATH, data=chat(stream=False)) as answer:
+        assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("content_type", [b"text/\xff\xfe", "text/\u2603".encode()])
+async def test_content_type_that_is_no_text_does_not_break_the_answer(content_type: bytes) -> None:
+    listing = b'{"data": [{"id": "m"}]}'
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n" % (content_type, len(listing))
+    async with (
+        raw_server(head + listing) as port,
+        serving(application([OpenAICompatible("upstream", f"http://127.0.0.1:{port}/v1")])) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+        caller.post(PATH, data=chat(stream=False)) as answer,
+    ):
+        assert (answer.status, answer.headers["Content-Type"]) == (200, "text/plain")
+        assert await answer.read() == listing
 
 
 async def test_client_that_leaves_a_stream_is_noticed_by_the_upstream_promptly() -> None:

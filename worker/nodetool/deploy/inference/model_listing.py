@@ -1,7 +1,8 @@
 """Read what a model server answers to `/v1/models`."""
 
-import json
 from typing import Any
+
+import orjson
 
 from nodetool.deploy.inference.upstream import Model
 
@@ -11,7 +12,8 @@ def parse_models(body: bytes, *, owner: str) -> tuple[Model, ...]:
 
     Entries without a name are left out, and `data: null` is Ollama's way to say that it has none.
     """
-    document = json.loads(body)
+    # orjson turns down what could not be rendered again, or not read within bounds: half characters, endless nesting.
+    document = orjson.loads(body)
     if not isinstance(document, dict) or "data" not in document:
         raise ValueError("no `data` in the listing")
     entries = document["data"] or []

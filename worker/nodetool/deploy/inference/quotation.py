@@ -1,8 +1,9 @@
 """Quote a model server's own words to a caller, short and without what belongs to its machine alone."""
 
-import json
 import re
 from collections.abc import Iterable
+
+import orjson
 
 _LONGEST = 200
 _PATH = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?(?:[\\/][\w.@+~-]+){2,}")
@@ -13,8 +14,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 def error_message(body: bytes) -> str | None:
     """Return the message of an OpenAI or Ollama error object; None where `body` is not one."""
     try:
-        document = json.loads(body)
-    except ValueError:
+        document = orjson.loads(body)
+    except orjson.JSONDecodeError:
         return None
     error = document.get("error") if isinstance(document, dict) else None
     message = error.get("message") if isinstance(error, dict) else error

@@ -12,10 +12,9 @@ from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.errors import error_object, problem_of
 from nodetool.deploy.server.open_requests import mark_begun
+from nodetool.deploy.server.relayed_type import EVENT_STREAM, relayed_type
 
 logger = logging.getLogger(__name__)
-
-EVENT_STREAM = "text/event-stream"
 
 
 class RelayResponse(Response):
@@ -59,11 +58,11 @@ class RelayResponse(Response):
 
 
 def _is_stream(reply: Reply) -> bool:
-    return reply.content_type.startswith(EVENT_STREAM)
+    return relayed_type(reply.content_type).startswith(EVENT_STREAM)
 
 
 def _headers(reply: Reply) -> list[tuple[bytes, bytes]]:
-    headers = [(b"content-type", reply.content_type.encode("latin-1"))]
+    headers = [(b"content-type", relayed_type(reply.content_type).encode()), (b"x-content-type-options", b"nosniff")]
     if _is_stream(reply):
         # The second keeps nginx from buffering the stream.
         headers += [(b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]

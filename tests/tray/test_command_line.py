@@ -205,3 +205,15 @@ def test_wrong_command_line_is_told(tray: TrayHome) -> None:
     result = tray.run("nonsense")
     assert result.returncode == 2
     assert "invalid choice: 'nonsense'" in result.stderr
+
+
+def test_status_tells_how_the_running_worker_lets_callers_in_and_that_another_way_is_stored(tray: TrayHome) -> None:
+    tray.start()
+    tray.worker_pid()
+    stored = tray.config_file.read_text()
+    tray.config_file.write_text(stored.replace("AUTH_PROVIDER: static", "AUTH_PROVIDER: none"))
+    status = tray.run("status").stdout
+    assert "Callers need the token\n" in status
+    assert "restart the worker to apply them" in status
+    assert status_with(tray, "") == 401
+    assert "Everyone on this machine may call" in tray.run("restart").stdout

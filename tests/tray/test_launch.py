@@ -5,8 +5,9 @@ import pytest
 
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.resolve import resolve
+from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.store import DeploymentStore
-from nodetool.tray.launch import Launcher, worker_address, worker_argv
+from nodetool.tray.launch import Access, Launcher, worker_address, worker_argv
 from nodetool.tray.logs import LogRing
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
@@ -74,3 +75,14 @@ def test_running_worker_is_outdated_once_a_secret_in_the_keyring_is_replaced(pre
     assert not launcher.is_outdated(Phase.RUNNING)
     preferences.change({"SUPABASE_KEY": "new"})
     assert launcher.is_outdated(Phase.RUNNING)
+
+
+def test_access_is_that_of_the_running_worker_whatever_is_stored_by_now(preferences: Preferences) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    preferences.change({"AUTH_PROVIDER": "none"})
+    launcher.command()
+    preferences.change({"AUTH_PROVIDER": "static", "NODETOOL_HOST": "0.0.0.0"})
+    assert launcher.access(Phase.RUNNING) == Access(Provider.NONE, is_exposed=False)
+    assert launcher.access(Phase.STOPPED) == Access(Provider.STATIC, is_exposed=True)
+    launcher.command()
+    assert launcher.access(Phase.RUNNING) == Access(Provider.STATIC, is_exposed=True)

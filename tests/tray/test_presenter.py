@@ -122,3 +122,16 @@ def test_output_that_only_repeats_the_reason_is_left_out() -> None:
     worker = replace(WORKER, phase=Phase.FAILED, reason="Port 1 is taken.", last_lines=("worker: Port 1 is taken.",))
     assert telling_output(replace(SNAPSHOT, worker=worker)) == ()
     assert telling_output(replace(SNAPSHOT, worker=replace(worker, last_lines=("More.", *worker.last_lines)))) != ()
+
+
+@pytest.mark.parametrize(
+    ("provider", "exposed", "line"),
+    [
+        (Provider.STATIC, False, "Callers need the token"),
+        (Provider.STATIC, True, "Callers need the token; other machines can reach the worker"),
+        (Provider.NONE, False, "Everyone on this machine may call"),
+        (Provider.LOCAL, True, "Everyone on the network may call"),
+    ],
+)
+def test_access_line_says_from_where(provider: Provider, *, exposed: bool, line: str) -> None:
+    assert access_line(replace(SNAPSHOT, provider=provider, is_exposed=exposed)) == line

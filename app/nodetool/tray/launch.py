@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.errors import ConfigError, SettingError
+from nodetool.deploy.config.exposure import effective_provider, is_loopback
 from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.settings import Provider
 from nodetool.tray.logs import LogRing
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.command import WorkerCommand
@@ -17,8 +20,18 @@ from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
 _EVERY_NETWORK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  looked up, not listened on
 _HAS_SETTINGS = {Phase.STARTING, Phase.RUNNING}
+_HAS_PROCESS = {Phase.STARTING, Phase.RUNNING, Phase.STOPPING}
 DRAIN_MARGIN = 5.0
 """Seconds that the worker gets beyond its own drain period before it is terminated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may call a worker, and from where."""
+
+    provider: Provider
+    is_exposed: bool
+    """It listens on an address that other machines can reach."""
 
 
 class Launcher:
@@ -28,6 +41,7 @@ class Launcher:
         self._preferences = preferences
         self._log = log
         self._started_with: dict[str, Any] = {}
+        self._started_access: Access | None = None
 
     def supervise(self, *, on_status: Callable[[WorkerStatus], None]) -> Supervisor:
         """Return a supervisor that has not started anything yet."""
@@ -44,8 +58,16 @@ class Launcher:
         settings = self._preferences.resolved()
         address = worker_address(settings)
         self._started_with = self._preferences.in_force()
+        self._started_access = _access(settings)
         # Without it, a pipe on Windows takes none of the banner's signs.
         return WorkerCommand(argv=worker_argv(), address=address, environment={"PYTHONUTF8": "1"})
+
+    def access(self, phase: Phase) -> Access:
+        """Say who may call the worker that runs, whatever is stored by now, or the next one. Raises `ConfigError`."""
+        if phase in _HAS_PROCESS and self._started_access:
+            return self._started_access
+        self._preferences.provider()  # refuses what the next start would refuse
+        return _access(self._preferences.resolved())
 
     def is_outdated(self, phase: Phase) -> bool:
         """Tell whether the running worker was started with other settings than those in force now."""
@@ -67,6 +89,10 @@ class Launcher:
             return self._preferences.resolved()[declared.NODETOOL_DRAIN_SECONDS]
         except ConfigError:
             return declared.NODETOOL_DRAIN_SECONDS.default
+
+
+def _access(settings: Settings) -> Access:
+    return Access(effective_provider(settings), is_exposed=not is_loopback(settings[declared.NODETOOL_HOST]))
 
 
 def worker_argv() -> tuple[str, ...]:

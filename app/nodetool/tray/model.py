@@ -31,7 +31,9 @@ class Snapshot:
     worker: WorkerStatus
     token: TokenView
     provider: Provider | None
-    """How callers are authenticated after the next start; None where the settings are refused."""
+    """How the running worker authenticates callers, or the next one where none runs; None where nobody can tell."""
+    is_exposed: bool = False
+    """Other machines can reach that worker."""
     settings_problem: str = ""
     """One sentence: why the settings are refused."""
     restart_needed: bool = False

@@ -94,12 +94,16 @@ def access_line(snapshot: Snapshot) -> str:
     """Say in a few words who may call."""
     match snapshot.provider:
         case Provider.STATIC:
-            return "Callers need the token"
+            return f"Callers need the token{_from_where(snapshot)}"
         case Provider.SUPABASE:
-            return "Callers need a Supabase login or the token"
+            return f"Callers need a Supabase login or the token{_from_where(snapshot)}"
         case Provider.NONE | Provider.LOCAL:
-            return "Everyone on this machine may call"
+            return f"Everyone {'on the network' if snapshot.is_exposed else 'on this machine'} may call"
     return snapshot.settings_problem
+
+
+def _from_where(snapshot: Snapshot) -> str:
+    return "; other machines can reach the worker" if snapshot.is_exposed else ""
 
 
 def explanation(snapshot: Snapshot) -> str:

@@ -4,15 +4,14 @@ import threading
 from collections.abc import Callable, Mapping
 
 from nodetool.deploy.config.errors import ConfigError
-from nodetool.deploy.config.settings import Provider
 from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
-from nodetool.tray.launch import Launcher
+from nodetool.tray.launch import Access, Launcher
 from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.notices import Notice, notice_of, rotation_notice
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
-from nodetool.tray.supervisor.status import WorkerStatus
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.surface import Surface
 from nodetool.tray.tokens import TokenKeeper
 
@@ -48,12 +47,13 @@ class TrayService:
 
     def snapshot(self) -> Snapshot:
         """Look at everything afresh."""
-        provider, problem = self._provider()
         status = self._supervisor.status
+        access, problem = self._access(status.phase)
         return Snapshot(
             worker=status,
             token=self.tokens.view(),
-            provider=provider,
+            provider=access.provider if access else None,
+            is_exposed=access is not None and access.is_exposed,
             settings_problem=problem,
             restart_needed=self._launcher.is_outdated(status.phase),
         )
@@ -135,8 +135,14 @@ class TrayService:
         self._supervisor.join()
         self._on_surface().close()
 
-    def _provider(self) -> tuple[Provider | None, str]:
+    def _access(self, phase: Phase) -> tuple[Access | None, str]:
+        """Return who may call, as far as that is known, and what is wrong with the settings."""
         try:
-            return self.preferences.provider(), ""
+            self.preferences.provider()
+            problem = ""
         except ConfigError as error:
-            return None, str(error)
+            problem = str(error)
+        try:
+            return self._launcher.access(phase), problem
+        except ConfigError:
+            return None, problem

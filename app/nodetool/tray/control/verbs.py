@@ -91,7 +91,8 @@ class Verbs:
 def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     """Tell people and programs how things are."""
     reason = snapshot.worker.reason
-    lines = [state_line(snapshot), *([reason] if reason else []), access_line(snapshot)]
+    outdated = "Settings were changed: restart the worker to apply them." if snapshot.restart_needed else ""
+    lines = [state_line(snapshot), reason, access_line(snapshot), outdated]
     return Result("\n".join(line for line in lines if line), status_data(snapshot), code)
 
 

@@ -161,6 +161,7 @@ def test_busy_port_is_told_and_not_retried(tray: TrayHome, tmp_path: Path) -> No
     other_folder.mkdir()
     other = TrayHome(other_folder, {"PORT": str(tray.port)})
     other.start()
+    wait_until(lambda: other.ask("status")["worker"]["phase"] == "failed", timeout=30, what="the first failure")
     result = other.run("start")
     output = other.close()
     assert result.returncode == 1

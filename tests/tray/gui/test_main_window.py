@@ -4,10 +4,11 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -121,6 +122,34 @@ def test_failed_action_is_told_in_the_window_and_stays(
     until(lambda: find(Note, "warned", gui.window).text, "the warning")
     assert "white space" in find(Note, "warned", gui.window).text
     assert not find(Note, "told", gui.window).isVisible()
+
+
+def test_what_is_told_moves_nothing(gui: Gui, snapshot: Snapshot, application: QApplication) -> None:
+    def places() -> dict[str, QPoint]:
+        application.processEvents()
+        return {widget.objectName(): widget.mapTo(gui.window, QPoint()) for widget in interactive(gui.window)}
+
+    for index in range(pages(gui).count()):
+        pages(gui).setCurrentIndex(index)
+        gui.window.show_snapshot(snapshot)
+        before = places()
+        for say in (gui.window.tell, gui.window.warn):
+            say("A sentence that is long enough to need a second line in a window that is as wide as it is here.")
+            assert places() == before
+        gui.window.tell("")
+        assert places() == before
+
+
+def test_saving_what_needs_a_restart_moves_nothing(gui: Gui, snapshot: Snapshot, application: QApplication) -> None:
+    pages(gui).setCurrentIndex(1)
+    application.processEvents()
+    save = next(button for button in interactive(gui.window) if button.objectName() == "save")
+    before = save.mapTo(gui.window, QPoint())
+    gui.window.show_snapshot(replace(at(snapshot, Phase.RUNNING), restart_needed=True))
+    gui.window.tell("Saved.")
+    application.processEvents()
+    assert find(Note, "restart-needed", gui.window).isVisible()
+    assert save.mapTo(gui.window, QPoint()) == before
 
 
 def test_text_of_other_programs_is_never_taken_for_markup(gui: Gui, snapshot: Snapshot) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -12,15 +11,14 @@ from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
 from nodetool.tray.gui.pages.token import TokenPage
-from nodetool.tray.gui.widgets.note import information_note, problem_note
 from nodetool.tray.gui.widgets.scrolling import scrolling
 from nodetool.tray.gui.widgets.state_header import StateHeader
+from nodetool.tray.gui.widgets.status_line import StatusLine
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.service import TrayService
 from nodetool.tray.surface import SurfaceError
 
-TOLD_SECONDS = 8
 RESTART_NEEDED = "Restart needed: the worker still runs with the old settings."
 
 
@@ -40,10 +38,7 @@ class MainWindow(QWidget):
         self._may_close = may_close
         self._snapshot = service.snapshot()
         self._header = StateHeader(perform=actions.perform, copy_address=self._on_copy_address)
-        self._restart_note = information_note("restart-needed")
-        self._told, self._warned = information_note("told"), problem_note("warned")
-        self._forget = QTimer(self, singleShot=True, interval=TOLD_SECONDS * 1000)
-        self._forget.timeout.connect(lambda: self._told.say(""))
+        self._status = StatusLine()
         self._token = TokenPage(service.tokens, actions, copy=copy)
         self._forms = _forms(service, actions)
         self._tabs = QTabWidget()
@@ -57,7 +52,7 @@ class MainWindow(QWidget):
         presentation = present(snapshot)
         self._header.show_snapshot(snapshot, presentation)
         self._token.show_snapshot(snapshot, presentation)
-        self._restart_note.say(RESTART_NEEDED if snapshot.restart_needed else "")
+        self._status.remind(RESTART_NEEDED if snapshot.restart_needed else "")
         for form in self._forms.values():
             form.refresh()
 
@@ -71,14 +66,11 @@ class MainWindow(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say for a while what was done."""
-        self._warned.say("")
-        self._told.say(sentence)
-        self._forget.start()
+        self._status.tell(sentence)
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong, until something else is done."""
-        self._told.say("")
-        self._warned.say(sentence)
+        self._status.warn(sentence)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Look at everything afresh."""
@@ -112,9 +104,9 @@ class MainWindow(QWidget):
             self._tabs.addTab(form, label)
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
-        for widget in (self._header, self._restart_note, self._told, self._warned):
-            layout.addWidget(widget)
+        layout.addWidget(self._header)
         layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._status)
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
 
 

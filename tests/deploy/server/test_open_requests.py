@@ -13,9 +13,13 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 from nodetool.deploy.config.retired_tokens import RetiredToken, token_digest
+from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
+from nodetool.deploy.security.providers.supabase.clocks import LEEWAY_SECONDS
 from tests.helpers.app_server import HEADERS, TOKEN, application, before, serving
 from tests.helpers.model_server import ModelServer, model_server
+from tests.helpers.signing import signing_key
+from tests.helpers.supabase_stand_in import API_KEY, SupabaseStandIn, supabase_stand_in
 
 PATH = "/v1/chat/completions"
 A_SECOND = 1.0
@@ -65,6 +69,18 @@ def with_echo(app: FastAPI) -> FastAPI:
 
     app.add_api_websocket_route("/echo", echo)
     return app
+
+
+def expiring(supabase: SupabaseStandIn) -> dict[str, str]:
+    """Return the header of a user whose token stops to count between one and two seconds from now."""
+    token = supabase.token(signing_key("first-ES256", "ES256"), exp=int(time.time()) + 2 - LEEWAY_SECONDS)
+    return {"Authorization": f"Bearer {token}"}
+
+
+def before_users(supabase: SupabaseStandIn, *servers: ModelServer) -> FastAPI:
+    return application(
+        map(before, servers), provider=Provider.SUPABASE, SUPABASE_URL=supabase.url, SUPABASE_KEY=API_KEY
+    )
 
 
 def worker(tokens: Tokens, server: ModelServer) -> FastAPI:
@@ -145,3 +161,39 @@ async def test_connections_of_the_new_token_are_left_alone() -> None:
                 await asyncio.sleep(0.3)  # longer than the worker's look, which must find nothing
                 await socket.send("here")
                 assert await socket.recv() == "here"
+
+
+async def test_users_stream_ends_with_an_error_event_when_the_token_expires() -> None:
+    async with (
+        supabase_stand_in() as supabase,
+        model_server(Upstream()) as server,
+        serving(before_users(supabase, server)) as base_url,
+        aiohttp.ClientSession(base_url, headers=expiring(supabase)) as caller,
+        asyncio.timeout(20),
+        caller.post(PATH, data=chat(stream=True)) as answer,
+    ):
+        assert await answer.content.readline() == b"data: {}\n"
+        async with asyncio.timeout(2 + A_SECOND):
+            rest = await answer.content.read()
+        error = json.loads(rest.strip().removeprefix(b"data: "))["error"]
+        assert (error["code"], error["message"]) == (
+            "token_expired",
+            "The token that opened this connection has expired.",
+        )
+        async with asyncio.timeout(A_SECOND):
+            await server.gone.wait()
+
+
+async def test_users_websocket_is_closed_when_the_token_expires_and_not_before() -> None:
+    async with supabase_stand_in() as supabase, serving(with_echo(before_users(supabase))) as base_url:
+        address = base_url.replace("http", "ws") + "/echo"
+        async with connect(address, additional_headers=expiring(supabase), proxy=None) as socket, asyncio.timeout(20):
+            await asyncio.sleep(0.6)  # longer than the worker's look
+            await socket.send("still here")
+            assert await socket.recv() == "still here"
+            with pytest.raises(ConnectionClosed) as closed:
+                async with asyncio.timeout(2 + A_SECOND):
+                    await socket.recv()
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1008
+    assert "has expired" in closed.value.rcvd.reason

@@ -14,7 +14,8 @@ from nodetool.deploy.security.providers.supabase.claims import principal_of
     ],
 )
 def test_user_whom_the_project_calls_admin_is_one(app_metadata: object) -> None:
-    assert principal_of("u", app_metadata, admin_users=frozenset()) == Principal("u", Kind.USER, is_admin=True)
+    user = principal_of("u", app_metadata, admin_users=frozenset(), expires=7)
+    assert user == Principal("u", Kind.USER, is_admin=True, expires=7)
 
 
 @pytest.mark.parametrize(
@@ -39,9 +40,10 @@ def test_user_whom_the_project_calls_admin_is_one(app_metadata: object) -> None:
     ],
 )
 def test_user_whom_nobody_calls_admin_is_none(app_metadata: object) -> None:
-    assert principal_of("u", app_metadata, admin_users=frozenset()) == Principal("u", Kind.USER, is_admin=False)
+    user = principal_of("u", app_metadata, admin_users=frozenset(), expires=7)
+    assert user == Principal("u", Kind.USER, is_admin=False, expires=7)
 
 
 def test_user_whose_id_is_listed_is_an_admin_and_nobody_else() -> None:
-    assert principal_of("u-1", {}, admin_users=frozenset({"u-1"})).is_admin
-    assert not principal_of("u-10", {}, admin_users=frozenset({"u-1"})).is_admin
+    assert principal_of("u-1", {}, admin_users=frozenset({"u-1"}), expires=7).is_admin
+    assert not principal_of("u-10", {}, admin_users=frozenset({"u-1"}), expires=7).is_admin

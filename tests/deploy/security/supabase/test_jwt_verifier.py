@@ -6,7 +6,6 @@ import pytest
 
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Kind, Principal
-from nodetool.deploy.security.providers.supabase.claims import Answer
 from nodetool.deploy.security.providers.supabase.jwt_verifier import JwtVerifier
 from nodetool.deploy.security.providers.supabase.key_set import KeySet
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
@@ -40,8 +39,8 @@ async def test_token_signed_with_a_published_key_is_its_users(
     verifier: JwtVerifier, supabase: SupabaseStandIn, time_passes: HandClocks, algorithm: str
 ) -> None:
     token = supabase.token(signing_key(f"first-{algorithm}", algorithm))
-    answer = await verifier.verify(read_token(token))
-    assert answer == Answer(Principal(USER_ID, Kind.USER, is_admin=False), time_passes.now + 3600)
+    user = await verifier.verify(read_token(token))
+    assert user == Principal(USER_ID, Kind.USER, is_admin=False, expires=time_passes.now + 3600)
 
 
 @pytest.mark.parametrize("algorithm", ASYMMETRIC)
@@ -194,8 +193,8 @@ async def test_duplicate_among_otherwise_good_claims_is_refused(
 
 
 async def test_anonymous_sign_in_is_a_user_like_others(verifier: JwtVerifier, supabase: SupabaseStandIn) -> None:
-    answer = await verifier.verify(read_token(supabase.token(ES256, is_anonymous=True, email="")))
-    assert answer.principal == Principal(USER_ID, Kind.USER, is_admin=False)
+    user = await verifier.verify(read_token(supabase.token(ES256, is_anonymous=True, email="")))
+    assert (user.user_id, user.kind, user.is_admin) == (USER_ID, Kind.USER, False)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +213,7 @@ async def test_anonymous_sign_in_is_a_user_like_others(verifier: JwtVerifier, su
 async def test_admin_is_whom_the_owner_of_the_project_says(
     verifier: JwtVerifier, supabase: SupabaseStandIn, claims: dict[str, Any], *, is_admin: bool
 ) -> None:
-    assert (await verifier.verify(read_token(supabase.token(ES256, **claims)))).principal.is_admin is is_admin
+    assert (await verifier.verify(read_token(supabase.token(ES256, **claims)))).is_admin is is_admin
 
 
 def signed(key: SigningKey, claims: bytes) -> str:

@@ -11,7 +11,7 @@ from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.security.compose import build_authenticator
 from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderUnavailableError
-from nodetool.deploy.security.principal import Kind, Principal, worker_token_holder
+from nodetool.deploy.security.principal import Principal, worker_token_holder
 from nodetool.deploy.security.providers.static import StaticProvider
 from nodetool.deploy.security.providers.supabase import project as http
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
@@ -23,7 +23,6 @@ from tests.helpers.supabase_stand_in import API_KEY, JWKS_PATH, USER_ID, USER_PA
 
 WORKER_TOKEN = "the-worker-token-of-this-test"
 ES256 = signing_key("first-ES256", "ES256")
-THE_USER = Principal(USER_ID, Kind.USER, is_admin=False)
 THE_OWNER = worker_token_holder(token_digest(WORKER_TOKEN))
 
 Build = Callable[..., SupabaseProvider]
@@ -77,7 +76,7 @@ async def refused(question: Awaitable[Principal]) -> bool:
 async def test_user_is_known_and_remembered(build: Build, supabase: SupabaseStandIn, issue: Issue) -> None:
     provider = build()
     token = issue(supabase)
-    assert [await provider.authenticate(token) for _ in range(3)] == [THE_USER] * 3
+    assert [(await provider.authenticate(token)).user_id for _ in range(3)] == [USER_ID] * 3
     assert requests(supabase) == 1
 
 
@@ -91,7 +90,7 @@ async def test_many_requests_with_one_token_make_one_call(
     callers = [asyncio.create_task(provider.authenticate(token)) for _ in range(200)]
     await asyncio.sleep(0)
     opened.set()
-    assert set(await asyncio.gather(*callers)) == {THE_USER}
+    assert {user.user_id for user in await asyncio.gather(*callers)} == {USER_ID}
     assert requests(supabase) == 1
 
 
@@ -130,6 +129,17 @@ async def test_cache_can_be_switched_off(build: Build, supabase: SupabaseStandIn
         await provider.authenticate(token)
         assert await refused(provider.authenticate(wrong))
     assert supabase.asked(USER_PATH) == 6
+
+
+@BOTH
+async def test_user_counts_until_the_token_has_expired_also_while_a_request_is_under_way(
+    build: Build, supabase: SupabaseStandIn, time_passes: HandClocks, issue: Issue
+) -> None:
+    provider = build()
+    user = await provider.authenticate(issue(supabase))
+    for seconds, counts in ((0, True), (3600, True), (30, True), (0.1, False)):
+        time_passes.advance(seconds)
+        assert provider.still_counts(user) is counts
 
 
 @BOTH
@@ -184,7 +194,7 @@ async def test_token_of_a_key_that_was_published_since_is_known_when_it_is_found
     token = supabase.token(second)
     assert await refused(provider.authenticate(token))
     time_passes.advance(10)
-    assert await provider.authenticate(token) == THE_USER
+    assert (await provider.authenticate(token)).user_id == USER_ID
     assert supabase.asked(JWKS_PATH) == 2
 
 
@@ -194,7 +204,7 @@ async def test_outage_refuses_nobody_and_is_not_remembered(build: Build, supabas
     with pytest.raises(ProviderUnavailableError):
         await provider.authenticate(token)
     supabase.trouble = None
-    assert await provider.authenticate(token) == THE_USER
+    assert (await provider.authenticate(token)).user_id == USER_ID
 
 
 async def test_outage_reaches_neither_cached_callers_nor_the_worker_token(
@@ -207,7 +217,7 @@ async def test_outage_reaches_neither_cached_callers_nor_the_worker_token(
     supabase.trouble = silence
     waiting = asyncio.create_task(provider.authenticate(supabase.legacy_token(session_id="new")))
     await asyncio.sleep(0)
-    assert [await provider.authenticate(token) for token in known] == [THE_USER] * 2
+    assert [(await provider.authenticate(token)).user_id for token in known] == [USER_ID] * 2
     assert await provider.authenticate(WORKER_TOKEN) == THE_OWNER
     with pytest.raises(ProviderUnavailableError):
         await waiting
@@ -217,7 +227,7 @@ async def test_keys_at_hand_verify_new_tokens_while_supabase_is_down(build: Buil
     provider = build()
     await provider.authenticate(signed(supabase))
     supabase.trouble = outage(503)
-    assert await provider.authenticate(supabase.token(ES256, session_id="new")) == THE_USER
+    assert (await provider.authenticate(supabase.token(ES256, session_id="new"))).user_id == USER_ID
 
 
 async def test_worker_token_asks_nobody(build: Build, supabase: SupabaseStandIn) -> None:
@@ -274,7 +284,7 @@ async def test_settings_build_it(supabase: SupabaseStandIn) -> None:
     for _ in range(2):
         headers = [(b"authorization", b"Bearer " + legacy(supabase).encode())]
         principal = await authenticator.principal("/v1/models", headers)
-        assert principal == Principal(USER_ID, Kind.USER, is_admin=True)
+        assert (principal and principal.user_id, principal and principal.is_admin) == (USER_ID, True)
     assert supabase.asked(USER_PATH) == 2
     await authenticator.aclose()
 

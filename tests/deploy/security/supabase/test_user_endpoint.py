@@ -8,7 +8,6 @@ from aiohttp import web
 from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderUnavailableError
 from nodetool.deploy.security.principal import Kind, Principal
 from nodetool.deploy.security.providers.supabase import project as http
-from nodetool.deploy.security.providers.supabase.claims import Answer
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
 from nodetool.deploy.security.providers.supabase.unverified_token import read_token
 from nodetool.deploy.security.providers.supabase.user_endpoint import UserEndpoint
@@ -25,15 +24,15 @@ async def endpoint(supabase: SupabaseStandIn, time_passes: HandClocks) -> AsyncI
     await project.aclose()
 
 
-async def ask(endpoint: UserEndpoint, token: str) -> Answer:
+async def ask(endpoint: UserEndpoint, token: str) -> Principal:
     return await endpoint.verify(read_token(token))
 
 
 async def test_user_is_who_supabase_says_and_no_admin(
     endpoint: UserEndpoint, supabase: SupabaseStandIn, time_passes: HandClocks
 ) -> None:
-    answer = await ask(endpoint, supabase.legacy_token())
-    assert answer == Answer(Principal(USER_ID, Kind.USER, is_admin=False), time_passes.now + 3600)
+    user = await ask(endpoint, supabase.legacy_token())
+    assert user == Principal(USER_ID, Kind.USER, is_admin=False, expires=time_passes.now + 3600)
 
 
 async def test_question_carries_the_callers_token_and_the_projects_key(
@@ -145,7 +144,7 @@ async def test_answer_in_two_pieces_is_read_to_its_end(endpoint: UserEndpoint, s
         return response
 
     supabase.trouble = in_pieces
-    assert (await ask(endpoint, supabase.legacy_token())).principal.user_id == "8f0c-42"
+    assert (await ask(endpoint, supabase.legacy_token())).user_id == "8f0c-42"
 
 
 async def test_endless_answer_is_cut_off(endpoint: UserEndpoint, supabase: SupabaseStandIn) -> None:
@@ -198,9 +197,9 @@ async def test_admin_is_whom_supabase_calls_one_now_whatever_the_token_says(
 ) -> None:
     supabase.users[USER_ID] = user
     token = supabase.legacy_token(app_metadata={"role": "user" if is_admin else "admin"})
-    assert (await ask(endpoint, token)).principal.is_admin is is_admin
+    assert (await ask(endpoint, token)).is_admin is is_admin
 
 
 async def test_user_whose_id_is_listed_is_an_admin(endpoint: UserEndpoint, supabase: SupabaseStandIn) -> None:
     supabase.users["listed"] = {}
-    assert (await ask(endpoint, supabase.legacy_token(sub="listed"))).principal.is_admin
+    assert (await ask(endpoint, supabase.legacy_token(sub="listed"))).is_admin

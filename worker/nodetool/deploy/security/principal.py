@@ -27,6 +27,13 @@ class Principal:
     is_admin: bool = False
     credential: bytes = field(default=b"", repr=False)
     """SHA-256 of the worker token that was shown: it may be replaced while the request is under way."""
+    expires: float | None = None
+    """Unix time at which the user's token expires by its own account; None where it does not."""
+
+    @property
+    def may_end(self) -> bool:
+        """Tell whether what was shown can stop to count while a request is under way."""
+        return bool(self.credential) or self.expires is not None
 
 
 ANONYMOUS = Principal(LOCAL_USER_ID, Kind.ANONYMOUS, is_admin=True)

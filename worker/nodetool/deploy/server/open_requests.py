@@ -1,4 +1,4 @@
-"""Requests under way: they end when the token that opened them no longer counts.
+"""Requests under way: they end when the token that opened them no longer counts, replaced or expired.
 
 A WebSocket is closed with the code for a violated policy, a stream of events ends with an error event, any other
 answer is cut off, which its framing shows, and one that has not begun becomes a 401.
@@ -21,10 +21,10 @@ LOOK_SECONDS = 0.25
 
 _REVOKED = "nodetool.revoked"
 _BEGUN = "nodetool.begun"
-_REASON = "The token that opened this connection was replaced."
-_EVENT = (
-    b"data: " + orjson.dumps(error_object(Problem(401, _REASON, "authentication_error", "token_replaced"))) + b"\n\n"
+_REPLACED = Problem(
+    401, "The token that opened this connection was replaced.", "authentication_error", "token_replaced"
 )
+_EXPIRED = Problem(401, "The token that opened this connection has expired.", "authentication_error", "token_expired")
 
 
 class OpenRequests:
@@ -57,12 +57,11 @@ class OpenRequests:
             self._watching = None
 
     def _revoke_what_no_longer_counts(self) -> None:
-        for ended in {principal for principal, _ in self._open.values()}:
-            if not self._still_counts(ended):
-                for task, (principal, scope) in self._open.items():
-                    if principal == ended and not was_revoked(scope):
-                        scope[_REVOKED] = True
-                        task.cancel()
+        ended = {p for p in {principal for principal, _ in self._open.values()} if not self._still_counts(p)}
+        for task, (principal, scope) in self._open.items() if ended else ():
+            if principal in ended and not was_revoked(scope):
+                scope[_REVOKED] = _REPLACED if principal.expires is None else _EXPIRED
+                task.cancel()
 
 
 def was_revoked(scope: Scope) -> bool:
@@ -79,9 +78,11 @@ async def end_revoked(scope: Scope, receive: Receive, send: Send) -> None:
     """End a request that was broken off, as far as its answer is; called by its own task."""
     if task := asyncio.current_task():
         task.uncancel()
+    why: Problem = scope[_REVOKED]
     if scope["type"] == "websocket":
-        await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": _REASON})
+        await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": why.message})
     elif _BEGUN not in scope:
         await refuse(scope, receive, send, refusal_of(InvalidCredentialsError()))
     elif scope[_BEGUN]:
-        await send({"type": "http.response.body", "body": _EVENT})
+        event = b"data: " + orjson.dumps(error_object(why)) + b"\n\n"
+        await send({"type": "http.response.body", "body": event})

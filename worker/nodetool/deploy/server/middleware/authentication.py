@@ -51,7 +51,7 @@ class AuthenticationMiddleware:
         scope.setdefault("state", {})["principal"] = principal
         if principal is not None and needs_admin(scope["path"]):
             send = self._audited(scope, principal, send)
-        if principal is None or not principal.credential:
+        if principal is None or not principal.may_end:
             await self._app(scope, receive, send)
             return
         task = self._open.enter(principal, scope)

@@ -9,24 +9,17 @@
   own `anon` and `service_role` tokens name no user (`sub`), so they open nothing.
 """
 
-from dataclasses import dataclass
-
 from nodetool.deploy.security.principal import Kind, Principal
 
 ADMIN = "admin"
+AUDIENCE = "authenticated"
+"""What stands in `aud` of the token of a user who has signed in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Whose token it is, and until when it says so itself (Unix time)."""
-
-    principal: Principal
-    expires: float
-
-
-def principal_of(user_id: str, app_metadata: object, *, admin_users: frozenset[str]) -> Principal:
-    """Return the user of that id with the rights that the project gives them."""
-    return Principal(user_id, Kind.USER, is_admin=user_id in admin_users or _is_called_admin(app_metadata))
+def principal_of(user_id: str, app_metadata: object, *, admin_users: frozenset[str], expires: float) -> Principal:
+    """Return the user of that id with the rights that the project gives them, until the Unix time `expires`."""
+    is_admin = user_id in admin_users or _is_called_admin(app_metadata)
+    return Principal(user_id, Kind.USER, is_admin=is_admin, expires=expires)
 
 
 def _is_called_admin(app_metadata: object) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 Clock = Callable[[], float]
 
+LEEWAY_SECONDS = 30
+"""How far the clocks of Supabase and of this machine may be apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clocks:

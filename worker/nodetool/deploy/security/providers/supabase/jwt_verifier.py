@@ -8,8 +8,9 @@ from joserfc.jws import JWSRegistry
 from joserfc.jwt import JWTClaimsRegistry
 
 from nodetool.deploy.security.errors import InvalidCredentialsError
-from nodetool.deploy.security.providers.supabase.claims import Answer, principal_of
-from nodetool.deploy.security.providers.supabase.clocks import SYSTEM, Clocks
+from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.security.providers.supabase.claims import AUDIENCE, principal_of
+from nodetool.deploy.security.providers.supabase.clocks import LEEWAY_SECONDS, SYSTEM, Clocks
 from nodetool.deploy.security.providers.supabase.key_set import KeySet
 from nodetool.deploy.security.providers.supabase.unverified_token import (
     StrictDecoder,
@@ -17,10 +18,6 @@ from nodetool.deploy.security.providers.supabase.unverified_token import (
     numeric_date,
 )
 from nodetool.deploy.security.providers.supabase.verification_key import ALGORITHMS
-
-LEEWAY_SECONDS = 30
-"""How far the clocks of Supabase and of this machine may be apart."""
-AUDIENCE = "authenticated"
 
 
 class _OneAlgorithm(JWSRegistry):
@@ -53,7 +50,7 @@ class JwtVerifier:
             exp={"essential": True},
         )
 
-    async def verify(self, token: UnverifiedToken) -> Answer:
+    async def verify(self, token: UnverifiedToken) -> Principal:
         """Return whose token it is; raise `InvalidCredentialsError` and `ProviderUnavailableError`."""
         if token.key_id is None:
             raise InvalidCredentialsError
@@ -66,5 +63,5 @@ class JwtVerifier:
             self._rules.validate(claims)
         except (JoseError, ValueError, RecursionError):
             raise InvalidCredentialsError from None
-        principal = principal_of(claims["sub"], claims.get("app_metadata"), admin_users=self._admin_users)
-        return Answer(principal, numeric_date(claims["exp"]))
+        expires = numeric_date(claims["exp"])
+        return principal_of(claims["sub"], claims.get("app_metadata"), admin_users=self._admin_users, expires=expires)

@@ -1,5 +1,6 @@
 """Finds out who holds a token: from memory, by its signature, or from Supabase."""
 
+import math
 from dataclasses import dataclass
 
 from nodetool.deploy.config.retired_tokens import token_digest
@@ -8,8 +9,7 @@ from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Kind, Principal
 from nodetool.deploy.security.providers.static import StaticProvider
 from nodetool.deploy.security.providers.supabase.answer_cache import AnswerCache
-from nodetool.deploy.security.providers.supabase.claims import Answer
-from nodetool.deploy.security.providers.supabase.clocks import SYSTEM, Clocks
+from nodetool.deploy.security.providers.supabase.clocks import LEEWAY_SECONDS, SYSTEM, Clocks
 from nodetool.deploy.security.providers.supabase.jwt_verifier import JwtVerifier
 from nodetool.deploy.security.providers.supabase.key_set import KeySet
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
@@ -44,6 +44,7 @@ class SupabaseProvider(AuthProvider):
     ) -> None:
         self._project = project
         self._worker_token = worker_token
+        self._now = clocks.now
         self._keys = KeySet(project, clocks=clocks)
         self._by_signature = JwtVerifier(self._keys, issuer=project.issuer, admin_users=admin_users, clocks=clocks)
         self._by_asking = UserEndpoint(project, admin_users=admin_users, clocks=clocks)
@@ -71,8 +72,10 @@ class SupabaseProvider(AuthProvider):
         return await self._questions.run(digest, lambda: self._find_out(token, digest))
 
     def still_counts(self, principal: Principal) -> bool:
-        """Tell whether the worker token that was shown is still accepted; a user's token counts until it expires."""
-        return principal.kind is not Kind.WORKER_TOKEN or self._worker_token.still_counts(principal)
+        """Tell whether the worker token that was shown is still accepted, or the user's token has not expired."""
+        if principal.kind is Kind.WORKER_TOKEN:
+            return self._worker_token.still_counts(principal)
+        return principal.expires is None or self._now() <= principal.expires + LEEWAY_SECONDS
 
     async def aclose(self) -> None:
         """Break off open questions and close the connections to Supabase."""
@@ -85,14 +88,14 @@ class SupabaseProvider(AuthProvider):
 
     async def _find_out(self, token: str, digest: bytes) -> Principal:
         try:
-            answer = await self._verify(token)
+            principal = await self._verify(token)
         except InvalidCredentialsError:
             self._refusals.put(digest, True)  # noqa: FBT003  a set with a time limit
             raise
-        self._answers.put(digest, answer.principal, expires=answer.expires)
-        return answer.principal
+        self._answers.put(digest, principal, expires=math.inf if principal.expires is None else principal.expires)
+        return principal
 
-    async def _verify(self, text: str) -> Answer:
+    async def _verify(self, text: str) -> Principal:
         token = read_token(text)
         if token.algorithm in ALGORITHMS:
             return await self._by_signature.verify(token)

@@ -9,7 +9,8 @@ from typing import Any
 import orjson
 
 from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderUnavailableError
-from nodetool.deploy.security.providers.supabase.claims import Answer, principal_of
+from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.security.providers.supabase.claims import principal_of
 from nodetool.deploy.security.providers.supabase.clocks import SYSTEM, Clocks
 from nodetool.deploy.security.providers.supabase.project import Reply, SupabaseProject
 from nodetool.deploy.security.providers.supabase.unverified_token import UnverifiedToken, numeric_date
@@ -26,11 +27,11 @@ class UserEndpoint:
         self._admin_users = admin_users
         self._now = clocks.now
 
-    async def verify(self, token: UnverifiedToken) -> Answer:
+    async def verify(self, token: UnverifiedToken) -> Principal:
         """Return whose token it is; raise `InvalidCredentialsError` and `ProviderUnavailableError`."""
         expires = self._expiry(token.claims())
         user = _user(await self._project.get("/user", token=token.text))
-        return Answer(principal_of(user["id"], user.get("app_metadata"), admin_users=self._admin_users), expires)
+        return principal_of(user["id"], user.get("app_metadata"), admin_users=self._admin_users, expires=expires)
 
     def _expiry(self, claims: dict[str, Any]) -> float:
         """Return when the token expires by its own account; refuse what Supabase would refuse as well."""

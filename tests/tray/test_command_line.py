@@ -25,7 +25,7 @@ def status_with(tray: TrayHome, token: str) -> int:
         return error.code
 
 
-@pytest.mark.parametrize("verb", ["status", "start", "stop", "restart", "quit"])
+@pytest.mark.parametrize("verb", ["status", "start", "stop", "restart", "logs", "quit"])
 def test_without_a_tray_the_verbs_say_so(tray: TrayHome, verb: str) -> None:
     plain = tray.run(verb)
     assert (plain.returncode, plain.stdout) == (3, "")
@@ -75,6 +75,19 @@ def test_life_of_the_worker_from_the_command_line(tray: TrayHome) -> None:
     assert (quitting.returncode, quitting.stdout) == (0, "The tray has ended, and the worker with it.\n")
     assert tray.process.wait(timeout=10) == 0
     assert is_gone(restarted["worker"]["pid"])
+
+
+def test_last_lines_of_the_worker_can_be_read_without_secrets(tray: TrayHome) -> None:
+    tray.start()
+    tray.worker_pid()
+    token = tray.run("token", "show").stdout.strip()
+    lines = tray.ask("logs")["lines"]
+    assert f"Listening on http://127.0.0.1:{tray.port}" in lines
+    assert tray.run("logs", "--lines", "2").stdout.splitlines() == lines[-2:]
+    assert token not in "".join(lines)
+    refused = tray.run("logs", "--lines", "0")
+    assert refused.returncode == 2
+    assert "'0' is not a whole number above 0" in refused.stderr
 
 
 def test_rotation_with_a_grace_period_lets_both_tokens_work(tray: TrayHome) -> None:

@@ -49,7 +49,7 @@ def run_tray(platform: Platform, *, headless: bool) -> int:
     forbid_core_dumps()
     tray = build_tray()
     _prepare_first_run(tray.service)
-    control = ControlServer(endpoint.listen(platform.runtime_folder()), Verbs(tray.service))
+    control = ControlServer(endpoint.listen(platform.runtime_folder()), Verbs(tray.service, tray.log))
     try:
         return _run_on_screen(tray, platform, headless=headless)
     finally:

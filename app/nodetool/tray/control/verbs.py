@@ -8,7 +8,9 @@ from typing import Any
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.audited import Actor
 from nodetool.tray.control.protocol import Request
+from nodetool.tray.control.recent_lines import recent_lines
 from nodetool.tray.grace import Grace
+from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import access_line, state_line
 from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
@@ -26,13 +28,14 @@ _STOP = frozenset({Phase.STOPPED, Phase.FAILED})
 class Verbs:
     """Carries out one verb at a time for each caller; the answer says how it ended."""
 
-    def __init__(self, service: TrayService) -> None:
+    def __init__(self, service: TrayService, log: LogRing) -> None:
         self._service = service
         self._known: dict[str, Callable[[str], Result]] = {
             "status": lambda _: describe(service.snapshot()),
             "start": lambda _: self._settle(service.start, wanted=Phase.RUNNING, settled=_START),
             "restart": lambda _: self._settle(service.restart, wanted=Phase.RUNNING, settled=_START, afresh=True),
             "stop": lambda _: self._settle(service.stop, wanted=Phase.STOPPED, settled=_STOP),
+            "logs": lambda count: Result("", {"lines": recent_lines(log, count)}),
             "token show": lambda _: token_result(service.tokens.reveal()),
             "token header": lambda _: header_result(service.tokens.header()),
             "token copy": lambda _: self._copy(),

@@ -15,6 +15,7 @@ import openai
 import psutil
 import pytest
 
+from nodetool.deploy.config.store import DeploymentStore
 from tests.helpers.desktop.clipboard import Selection
 from tests.helpers.desktop.desktop import Desktop
 from tests.helpers.desktop.program import Program
@@ -172,7 +173,13 @@ def test_quit_in_the_menu_ends_tray_worker_and_engine(tray: RunningTray) -> None
     assert all(is_gone(process.pid) for process in family)
 
 
+def test_first_run_opens_the_window(tray: RunningTray) -> None:
+    tray.start()
+    tray.desktop.screen.wait_for_window(WINDOW)
+
+
 def test_second_start_raises_the_window_of_the_first(tray: RunningTray) -> None:
+    DeploymentStore(tray.desktop.configuration).save({"env": {"AUTH_PROVIDER": "static"}})
     tray.start()
     assert tray.desktop.screen.find_window(WINDOW) is None
     second = tray.desktop.start([sys.executable, "-m", "nodetool.tray"], environment=tray.environment)

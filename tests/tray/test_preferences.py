@@ -57,10 +57,10 @@ def test_refused_change_stores_nothing_of_it(
 
 
 def test_first_choice_is_static_and_never_made_twice(preferences: Preferences, store: DeploymentStore) -> None:
-    preferences.store_first_choice()
+    assert preferences.store_first_choice()
     assert store.load() == {"env": {"AUTH_PROVIDER": "static"}}
     preferences.change({"AUTH_PROVIDER": "none"})
-    preferences.store_first_choice()
+    assert not preferences.store_first_choice()
     assert preferences.provider() is Provider.NONE
 
 

@@ -48,24 +48,24 @@ def run_tray(platform: Platform, *, headless: bool) -> int:
     """Run the tray until it is told to quit; the caller holds the instance lock."""
     forbid_core_dumps()
     tray = build_tray()
-    _prepare_first_run(tray.service)
+    first_run = _prepare_first_run(tray.service)
     control = ControlServer(endpoint.listen(platform.runtime_folder()), Verbs(tray.service, tray.log))
     try:
-        return _run_on_screen(tray, platform, headless=headless)
+        return _run_on_screen(tray, platform, headless=headless, first_run=first_run)
     finally:
         tray.service.quit()
         tray.service.join(ENDING_SECONDS)
         control.close()
 
 
-def _prepare_first_run(service: TrayService) -> None:
+def _prepare_first_run(service: TrayService) -> bool:
     try:
-        service.preferences.store_first_choice()
+        return service.preferences.store_first_choice()
     except ConfigError:
-        return  # the snapshot says what is wrong with the file, on the screen
+        return False  # the snapshot says what is wrong with the file, on the screen
 
 
-def _run_on_screen(tray: Tray, platform: Platform, *, headless: bool) -> int:
+def _run_on_screen(tray: Tray, platform: Platform, *, headless: bool, first_run: bool) -> int:
     problem = _screen_problem(platform, headless=headless)
     if not problem:
         # Before Qt, which takes longer to import than the worker takes to be spawned.
@@ -75,7 +75,7 @@ def _run_on_screen(tray: Tray, platform: Platform, *, headless: bool) -> int:
         except ImportError as error:
             problem = f"Qt cannot be loaded ({error})."
         else:
-            return run_gui(tray.service)
+            return run_gui(tray.service, first_run=first_run)
     return run_headless(tray.service, log=tray.log, platform=platform, why=problem)
 
 

@@ -98,10 +98,13 @@ class Preferences:
             self._store.update(edit)
         edit.forget_abandoned()
 
-    def store_first_choice(self) -> None:
-        """On the first run, write down that callers need the token, so that nothing ever relaxes it unasked."""
+    def store_first_choice(self) -> bool:
+        """On the first run, write down that callers need the token, so that nothing ever relaxes it unasked.
+
+        Return whether this was the first run. Raises `ConfigError`.
+        """
         if AUTH_PROVIDER.name in document.stored_environment(self._store.load()):
-            return
+            return False
 
         def edit(config: dict[str, Any]) -> None:
             section = config.get(document.ENV_KEY) or {}
@@ -109,6 +112,7 @@ class Preferences:
 
         with audited(self._audit, Deed.SETTINGS_CHANGED, by=Actor.TRAY, what=AUTH_PROVIDER.name):
             self._store.update(edit)
+        return True
 
 
 def _written(option: Option[Any], *, environ: Mapping[str, str], stored: Mapping[str, str]) -> WrittenSetting:

@@ -31,11 +31,11 @@ SESSION_END_SECONDS = 8.0
 """How long the end of a session may be held up for the worker; it ends by itself when the tray is gone."""
 
 
-def run_gui(service: TrayService) -> int:
+def run_gui(service: TrayService, *, first_run: bool = False) -> int:
     """Show tray and window until the worker has ended after a wish to quit; return the exit code."""
     application = _qt_application()
     gui = Gui(application, service)
-    gui.open()
+    gui.open(first_run=first_run)
     with ending_on_signals(gui.quit):
         code = application.exec()
     gui.close()
@@ -79,11 +79,11 @@ class Gui:
             )
         return self._window
 
-    def open(self) -> None:
-        """Show the icon, or the window where there is no tray."""
+    def open(self, *, first_run: bool = False) -> None:
+        """Show the icon; the window too where there is no tray, or where nobody knows the icon yet."""
         self._on_snapshot(self._service.snapshot())
         self.tray.look_for_tray()
-        if not self.tray.is_there:
+        if first_run or not self.tray.is_there:
             self.show_window()
 
     def show_window(self) -> None:

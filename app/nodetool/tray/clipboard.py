@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
+from nodetool.tray.own_name import own_name
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.surface import SurfaceError
 
@@ -14,13 +15,13 @@ def copy_with_tools(platform: Platform, text: str) -> None:
     """Hand `text` to the first clipboard tool that is installed. Raises `SurfaceError`."""
     commands = platform.clipboard_commands()
     if not commands:
-        raise SurfaceError("There is no clipboard here; use `nodetool-tray token show` instead.")
+        raise SurfaceError(f"There is no clipboard here; use `{own_name()} token show` instead.")
     for command in commands:
         if shutil.which(command[0]):
             _run(command, text)
             return
     names = " or ".join(command[0] for command in commands)
-    raise SurfaceError(f"No clipboard tool is installed; install {names}, or use `nodetool-tray token show`.")
+    raise SurfaceError(f"No clipboard tool is installed; install {names}, or use `{own_name()} token show`.")
 
 
 def _run(command: Sequence[str], text: str) -> None:

@@ -6,17 +6,20 @@ import threading
 from types import FrameType
 from typing import TextIO
 
+from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.clipboard import copy_with_tools
 from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
-from nodetool.tray.notices import Notice
+from nodetool.tray.notices import Notice, Severity
+from nodetool.tray.own_name import own_name
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.presenter import access_line, state_line
 from nodetool.tray.service import TrayService
+from nodetool.tray.supervisor.executor import WORKER_PREFIX
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.surface import SurfaceError
 
-HOW_TO_GO_ON = "Ctrl-C stops the worker. `nodetool-tray token show` prints the token, `nodetool-tray status` the state."
+HOW_TO_GO_ON = "Ctrl-C stops the worker. `{0} token show` prints the token, `{0} status` the state."
 
 
 class Terminal:
@@ -29,6 +32,11 @@ class Terminal:
         self._told = ""
         self.closed = threading.Event()
 
+    @property
+    def is_read_by_a_person(self) -> bool:
+        """Whether what is said here is shown, and not kept in a file."""
+        return self._out.isatty()
+
     def copy(self, text: str) -> None:
         """Use a clipboard tool, where there is one."""
         copy_with_tools(self._platform, text)
@@ -38,8 +46,9 @@ class Terminal:
         raise SurfaceError("The tray is already running in a terminal, without a window.")
 
     def notify(self, notice: Notice) -> None:
-        """Tell it on a line."""
-        self.line(f"{notice.title}: {notice.text}")
+        """Tell it on a line; `show` tells what becomes of the worker."""
+        if notice.severity is Severity.INFORMATION:
+            self.line(f"{notice.title}: {notice.text}")
 
     def close(self) -> None:
         """Let `run_headless` return."""
@@ -55,6 +64,11 @@ class Terminal:
             self._told = told
             self.line(told.replace("….", "…"))
 
+    def tell_output(self, line: str) -> None:
+        """Pass on what the worker says, but for its refusal to start: that becomes the reason of the failure."""
+        if not line.startswith(WORKER_PREFIX):
+            self.line(f"  {line}")
+
     def line(self, text: str) -> None:
         """Print one line, whole, whichever thread says it."""
         with self._lock:
@@ -65,10 +79,12 @@ def run_headless(service: TrayService, *, log: LogRing, platform: Platform, why:
     """Supervise until Ctrl-C, SIGTERM, or `nodetool-tray quit`; return the exit code."""
     terminal = Terminal(platform)
     terminal.line(f"{why} Running in the terminal.")
-    terminal.line(HOW_TO_GO_ON)
+    terminal.line(HOW_TO_GO_ON.format(own_name()))
+    if terminal.is_read_by_a_person and (header := _new_header(service)):
+        terminal.line(f"A token was made for you. Callers send it: {header}")
     service.attach(terminal)
     service.subscribe(terminal.show)
-    log.subscribe(lambda line: terminal.line(f"  {line}"))
+    log.subscribe(terminal.tell_output)
     quitting = threading.Event()
 
     def quit_once(_number: int, _frame: FrameType | None) -> None:
@@ -81,6 +97,14 @@ def run_headless(service: TrayService, *, log: LogRing, platform: Platform, why:
     service.start()
     _wait(terminal.closed)
     return 0
+
+
+def _new_header(service: TrayService) -> str:
+    """Return what callers send where nobody can know it yet; empty where somebody can, or need not."""
+    snapshot = service.snapshot()
+    is_asked_for = snapshot.provider is not None and snapshot.provider.enforces
+    is_new = snapshot.token.source is TokenSource.GENERATED and not snapshot.token.problem
+    return service.tokens.header() if is_asked_for and is_new else ""
 
 
 def _wait(event: threading.Event) -> None:

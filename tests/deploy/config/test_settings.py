@@ -156,6 +156,18 @@ def test_bearer_headers_are_redacted_whatever_they_hold() -> None:
     assert Redactor()("authorization: Bearer abc.def") == "authorization: Bearer ..."
 
 
+def test_mask_of_a_known_secret_stays_readable_in_a_bearer_header() -> None:
+    redact = Redactor(["abc12345-full-token-here-xyz9"])
+    masked = "Authorization: Bearer abc12345...xyz9"
+    assert redact(masked) == masked
+    assert redact("Authorization: Bearer abc12345-full-token-here-xyz9") == masked
+
+
+@pytest.mark.parametrize("unknown", ["def12345...xyz9", "abc12345...xyz9more", "abc12345-full-token-here-xyz9more"])
+def test_what_only_looks_like_the_mask_of_a_known_secret_is_redacted_in_a_bearer_header(unknown: str) -> None:
+    assert Redactor(["abc12345-full-token-here-xyz9"])(f"Bearer {unknown}") == "Bearer ..."
+
+
 def test_secrets_are_the_settings_that_sound_like_it() -> None:
     secret = {option.name for option in declared.ALL if option.secret}
     assert secret == {option.name for option in declared.ALL if option.name.endswith(("_KEY", "_TOKEN"))}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from nodetool.tray.control.endpoint import connect
 from nodetool.tray.control.protocol import ProtocolError, Request, decode_result, read_line
+from nodetool.tray.own_name import own_name
 from nodetool.tray.result import Result
 
 ANSWER_SECONDS = 120.0
@@ -23,4 +24,4 @@ def ask(folder: Path, verb: str, argument: str = "") -> Result:
             connection.sendall(Request(verb, argument, key).encode())
             return decode_result(read_line(connection))
     except (OSError, ProtocolError, ValueError) as error:
-        raise NotRunningError("The tray is not running; start it with `nodetool-tray`.") from error
+        raise NotRunningError(f"The tray is not running; start it with `{own_name()}`.") from error

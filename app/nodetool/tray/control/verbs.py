@@ -95,7 +95,8 @@ def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     """Tell people and programs how things are."""
     reason = snapshot.worker.reason
     outdated = "Settings were changed: restart the worker to apply them." if snapshot.restart_needed else ""
-    lines = [state_line(snapshot), reason, access_line(snapshot), outdated]
+    # A refused setting is why the worker failed, and also why nobody knows who may call.
+    lines = dict.fromkeys((state_line(snapshot), reason, access_line(snapshot), outdated))
     return Result("\n".join(line for line in lines if line), status_data(snapshot), code)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from nodetool.deploy.config.resolve import Settings
 from nodetool.deploy.config.secrets import mask
 
-_BEARER = re.compile(r"(?i)\b(bearer\s+)[^\s\"',]+")
+_BEARER = re.compile(r"(?i)\b(bearer\s+)([^\s\"',]+)")
 SHORTEST = 4
 """Shorter secrets are not searched for: they would blot out ordinary words."""
 
@@ -17,12 +17,14 @@ class Redactor:
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         self._secrets: set[str] = set()
+        self._masks: set[str] = set()
         for secret in secrets:
             self.add(secret)
 
     def add(self, secret: str) -> None:
         """Learn one more secret, such as a new token."""
         if len(secret) >= SHORTEST:
+            self._masks.add(mask(secret))
             self._secrets.add(secret)
 
     def learn(self, settings: Settings) -> None:
@@ -36,7 +38,12 @@ class Redactor:
         for secret in tuple(self._secrets):  # another thread may learn one meanwhile
             if secret in text:
                 text = text.replace(secret, mask(secret))
-        return _BEARER.sub(r"\1...", text)
+        return _BEARER.sub(self._without_credentials, text)
+
+    def _without_credentials(self, found: re.Match[str]) -> str:
+        """Leave the mask of a known secret as it is: its owner recognises it."""
+        scheme, credentials = found.groups()
+        return scheme + (credentials if credentials in self._masks else "...")
 
 
 class RedactingFormatter(logging.Formatter):

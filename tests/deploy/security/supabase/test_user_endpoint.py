@@ -14,7 +14,10 @@ from nodetool.deploy.security.providers.supabase.user_endpoint import UserEndpoi
 from tests.helpers.hand_clocks import HandClocks
 from tests.helpers.model_server import model_server, raw_server, unused_port
 from tests.helpers.server_trouble import endless, outage, redirect, silence
+from tests.helpers.signing import compact
 from tests.helpers.supabase_stand_in import API_KEY, USER_ID, USER_PATH, SupabaseStandIn
+
+FOR_OTHERS: list[dict[str, Any]] = [{"aud": None}, {"aud": "anon"}, {"aud": ["anon"]}, {"aud": {}}, {"aud": 1}]
 
 
 @pytest.fixture
@@ -77,13 +80,31 @@ async def test_token_that_supabase_refuses_is_nobodys(
         await ask(endpoint, supabase.legacy_token())
 
 
-@pytest.mark.parametrize("changes", [{"sub": None}, {"sub": ""}, {"exp": None}, {"exp": "x"}, {"exp": 1}, {"sub": 1}])
+@pytest.mark.parametrize(
+    "changes", [{"sub": None}, {"sub": ""}, {"exp": None}, {"exp": "x"}, {"exp": 1}, {"sub": 1}, *FOR_OTHERS]
+)
 async def test_token_that_supabase_would_refuse_is_not_shown_to_it(
     endpoint: UserEndpoint, supabase: SupabaseStandIn, changes: dict[str, Any]
 ) -> None:
     with pytest.raises(InvalidCredentialsError):
         await ask(endpoint, supabase.legacy_token(**changes))
     assert supabase.server.seen == []
+
+
+@pytest.mark.parametrize("signature", [b"x", b"x" * 31, b"x" * 33, b"x" * 64])
+async def test_signature_of_the_wrong_length_is_refused_without_asking(
+    endpoint: UserEndpoint, supabase: SupabaseStandIn, signature: bytes
+) -> None:
+    with pytest.raises(InvalidCredentialsError):
+        await ask(endpoint, compact({"alg": "HS256"}, supabase.claims(), lambda _: signature))
+    assert supabase.server.seen == []
+
+
+@pytest.mark.parametrize("changes", [{"iss": None}, {"iss": "https://outer.example"}, {"aud": ["x", "authenticated"]}])
+async def test_issuer_of_a_server_hosted_by_oneself_and_a_list_of_audiences_will_do(
+    endpoint: UserEndpoint, supabase: SupabaseStandIn, changes: dict[str, Any]
+) -> None:
+    assert (await ask(endpoint, supabase.legacy_token(**changes))).user_id == USER_ID
 
 
 @pytest.mark.parametrize("role", ["anon", "service_role"])

@@ -6,6 +6,7 @@ AuthenticationError                 401: the caller did not prove who it is
 └── InvalidCredentialsError
 ForbiddenError                      403: the caller is known, and lacks a right
 ProviderUnavailableError            503: nobody can tell at the moment
+└── ProviderBusyError
 """
 
 
@@ -50,3 +51,9 @@ class ProviderUnavailableError(Exception):
         super().__init__(message)
         self.retry_after = retry_after
         """Seconds after which another try makes sense."""
+
+
+class ProviderBusyError(ProviderUnavailableError):
+    """So many tokens are being asked about that this one is not; the caller may try again."""
+
+    detail = "Too many tokens are being checked at the moment; try again in a second."

@@ -12,6 +12,7 @@ from nodetool.deploy.security.errors import (
     AuthenticationError,
     ForbiddenError,
     InvalidCredentialsError,
+    ProviderBusyError,
     ProviderUnavailableError,
 )
 from nodetool.deploy.security.failure_throttle import FailureThrottle
@@ -71,7 +72,7 @@ class AuthenticationMiddleware:
         send: Send,
         error: AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError,
     ) -> None:
-        if isinstance(error, ProviderUnavailableError):
+        if isinstance(error, ProviderUnavailableError) and not isinstance(error, ProviderBusyError):
             logger.warning("A caller could not be authenticated: %s", error)
         refusal = self._slowed(scope, error) or refusal_of(error)
         self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status))

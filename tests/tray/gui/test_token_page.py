@@ -1,5 +1,7 @@
 """The token is masked until somebody wants to see it, copied whole, and replaced only after a question."""
 
+import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QRadioButton
 
 from nodetool.deploy.config.audit import AuditEvent, Deed
+from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.grace import Grace
 from nodetool.tray.gui.application import Gui
-from nodetool.tray.gui.token_words import example_call, origin_words, permission_words
+from nodetool.tray.gui.token_words import CONTINUED, example_call, origin_words, permission_words, purpose_words
 from nodetool.tray.gui.widgets import rotate_dialog, secret_label
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.gui.widgets.rotate_dialog import CHOICES
@@ -38,6 +41,12 @@ def question(gui: Gui) -> QDialog:
 
 def consequence(gui: Gui) -> str:
     return find(QLabel, "rotate-consequence", question(gui)).text()
+
+
+def arguments(command: str) -> list[str]:
+    """Return what a shell would pass to curl."""
+    told = subprocess.run(["sh", "-c", command.replace("curl", "printf '%s\\n'", 1)], capture_output=True, check=True)
+    return told.stdout.decode().splitlines()
 
 
 def test_token_is_masked_everywhere_until_it_is_revealed(gui: Gui, service: TrayService) -> None:
@@ -179,13 +188,38 @@ def test_permissions_are_told_as_ls_does() -> None:
 
 def test_origin_is_told_truthfully() -> None:
     def words(source: TokenSource | None, problem: str = "") -> str:
-        return origin_words(TokenView(FILE, source=source, problem=problem), home=HOME)
+        return origin_words(TokenView(FILE, source=source, problem=problem, file_mode=0o600), home=HOME)
 
     assert words(TokenSource.CONFIG) == "Stored in ~/deployment.yaml"
     assert "stored in ~/deployment.yaml" in words(TokenSource.GENERATED)
     assert "memory" in words(TokenSource.GENERATED, "It cannot be written.")
     assert words(None) == "~/deployment.yaml"
     assert origin_words(TokenView(FILE), home=Path("/home/other")) == str(FILE)
+
+
+@pytest.mark.parametrize("source", [TokenSource.CONFIG, TokenSource.GENERATED])
+def test_token_whose_file_is_gone_is_said_to_be_held_in_memory(source: TokenSource) -> None:
+    words = origin_words(TokenView(FILE, source=source), home=HOME)
+    assert "stored" not in words.lower()
+    assert "memory" in words
+    assert "~/deployment.yaml is gone" in words
+
+
+@pytest.mark.parametrize("provider", [Provider.NONE, Provider.LOCAL])
+def test_page_says_that_nobody_needs_the_token_of_an_open_worker(
+    gui: Gui, service: TrayService, provider: Provider
+) -> None:
+    gui.window.show_snapshot(replace(service.snapshot(), provider=provider))
+    assert "Nobody needs this token now" in find(QLabel, "purpose", gui.window).text()
+    gui.window.show_snapshot(replace(service.snapshot(), provider=Provider.STATIC))
+    assert find(QLabel, "purpose", gui.window).text() == "Callers send this token with every request."
+    assert "Supabase" in purpose_words(Provider.SUPABASE)
+
+
+def test_example_is_broken_where_a_shell_takes_it_too(gui: Gui) -> None:
+    shown = find(QLabel, "example", gui.window).text()
+    assert [line.strip() for line in shown.splitlines()][1] == "http://127.0.0.1:8000/v1/models"
+    assert arguments(example_call("http://a", "a$b", between=CONTINUED)) == arguments(example_call("http://a", "a$b"))
 
 
 def test_example_survives_a_token_with_signs_of_the_shell() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
-from nodetool.tray.gui.token_words import example_call, origin_words, permission_words
+from nodetool.tray.gui.token_words import CONTINUED, example_call, origin_words, permission_words, purpose_words
 from nodetool.tray.gui.widgets.action_button import ActionButton
 from nodetool.tray.gui.widgets.note import information_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
@@ -29,6 +29,7 @@ class TokenPage(QWidget):
         self._actions = actions
         self._copy = copy
         self._address = ""
+        self._purpose = _fact("purpose")
         self._token = SecretLabel("token", accessible="Worker token")
         self._reveal = plain_button("Re&veal", "reveal", hint=f"Shows the token for {REVEAL_SECONDS} seconds")
         self._reveal.setCheckable(True)
@@ -47,6 +48,7 @@ class TokenPage(QWidget):
         """Bring every part up to date."""
         token = snapshot.token
         self._address = snapshot.worker.address
+        self._purpose.setText(purpose_words(snapshot.provider))
         self._token.set_masked(token.masked or "There is none")
         self._reveal.setEnabled(bool(token.masked))
         for button in self._buttons:
@@ -59,7 +61,7 @@ class TokenPage(QWidget):
 
     def _show_example(self, masked: str) -> None:
         callable_now = bool(masked and self._address)
-        self._example.setText(example_call(self._address, masked) if callable_now else "")
+        self._example.setText(example_call(self._address, masked, between=CONTINUED) if callable_now else "")
         self._copy_example.setEnabled(callable_now)
 
     def _connect(self) -> None:
@@ -92,7 +94,7 @@ class TokenPage(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
-        layout.addWidget(theme.sentence_label("Callers send this token with every request."))
+        layout.addWidget(self._purpose)
         layout.addLayout(_row(self._token, self._reveal, stretched=self._token))
         layout.addLayout(_row(*self._buttons, self._rotate))
         layout.addWidget(self._fixed)

@@ -193,6 +193,24 @@ def test_corrupt_configuration_is_told_and_left_alone(tray: TrayHome) -> None:
     assert tray.config_file.read_text() == "worker_auth_token: [\n"
 
 
+@pytest.mark.parametrize("broken", ["worker_auth_token: [\n", "env:\n  AUTH_PROVIDER: nobody\n", "env:\n  PORT: 0\n"])
+def test_worker_that_works_is_not_stopped_for_settings_that_no_worker_can_start_with(
+    tray: TrayHome, broken: str
+) -> None:
+    tray.environment.pop("PORT")
+    tray.config_file.parent.mkdir(parents=True)
+    tray.config_file.write_text(f"env:\n  PORT: {tray.port}\n")
+    tray.config_file.chmod(0o600)
+    tray.start()
+    worker = tray.worker_pid()
+    tray.config_file.write_text(broken)
+    refused = tray.run("restart")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Not restarted: ")
+    now = tray.ask("status")["worker"]
+    assert (now["phase"], now["pid"]) == ("running", worker)
+
+
 def test_token_that_the_environment_of_the_tray_fixes_is_the_one_that_is_shown(tmp_path: Path) -> None:
     folder = tmp_path / "tray"
     folder.mkdir()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
-from nodetool.tray.launch import Access, Launcher
+from nodetool.tray.launch import Access, Launcher, worker_address
 from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.notices import Notice, notice_of, rotation_notice
 from nodetool.tray.place import Place
@@ -73,7 +73,15 @@ class TrayService:
         self._supervisor.stop()
 
     def restart(self) -> None:
-        """Have a fresh worker run, with the settings as they are now."""
+        """Have a fresh worker run, with the settings as they are now.
+
+        Raises `ConfigError` where none could start with them: one that works is not stopped for that.
+        """
+        try:
+            self.preferences.provider()
+            worker_address(self.preferences.resolved())
+        except ConfigError as error:
+            raise ConfigError(f"Not restarted: {error}") from error
         self._supervisor.restart()
 
     def rotate_token(self, grace: Grace = Grace.NONE, *, by: Actor = Actor.TRAY) -> TokenView:

@@ -1,5 +1,6 @@
 """The command line against a real tray without a screen, and without one."""
 
+import json
 import os
 import signal
 import urllib.error
@@ -237,6 +238,30 @@ def test_wrong_command_line_is_told(tray: TrayHome) -> None:
     result = tray.run("nonsense")
     assert result.returncode == 2
     assert "invalid choice: 'nonsense'" in result.stderr
+
+
+def test_unknown_grace_period_is_told_with_the_known_ones_in_plain_words(tray: TrayHome) -> None:
+    result = tray.run("token", "rotate", "--grace", "5")
+    assert result.returncode == 2
+    assert "invalid choice: '5'" in result.stderr
+    assert "Grace" not in result.stderr
+    assert all(period in result.stderr for period in ("none", "5m", "1h", "24h"))
+
+
+@pytest.mark.parametrize("verb", ["token", "secret"])
+def test_help_of_a_verb_says_what_it_is_about(tray: TrayHome, verb: str) -> None:
+    told = tray.run(verb, "--help").stdout
+    assert "ACTION" in told
+    assert "DEED" not in told
+    assert "callers send" in told or "other servers" in told
+
+
+def test_tray_that_would_run_does_not_mix_prose_and_json(tray: TrayHome) -> None:
+    refused = tray.run("run", "--json")
+    assert (refused.returncode, refused.stderr) == (2, "")
+    assert list(json.loads(refused.stdout)) == ["error"]
+    tray.start()
+    assert "already running" in tray.ask("run")["error"]
 
 
 def test_status_tells_how_the_running_worker_lets_callers_in_and_that_another_way_is_stored(tray: TrayHome) -> None:

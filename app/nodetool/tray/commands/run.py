@@ -31,6 +31,8 @@ def run(options: argparse.Namespace, platform: Platform) -> Result:
     try:
         if handed_over := _hand_over(instance, folder):
             return handed_over
+        if options.json:
+            return Result("A tray that runs does not answer in JSON; leave --json out.", {}, Code.USAGE)
         from nodetool.tray.compose import run_tray  # noqa: PLC0415  a second start needs none of it
 
         return Result("", {}, Code(run_tray(platform, headless=options.headless)))

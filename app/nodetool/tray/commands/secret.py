@@ -31,13 +31,23 @@ Deed = Callable[[Preferences, argparse.Namespace], Result]
 
 def add_parser(verbs: "Subparsers", common: argparse.ArgumentParser) -> None:
     """Describe the verb and what can be done with secrets."""
-    parser = verbs.add_parser("secret", parents=[common], help="store keys in the system keyring or deployment.yaml")
-    deeds = parser.add_subparsers(title="deeds", metavar="DEED", required=True)
+    parser = verbs.add_parser(
+        "secret",
+        parents=[common],
+        help="store keys in the system keyring or deployment.yaml",
+        description="Keys that the worker shows to other servers. Values are read from standard input, never shown.",
+    )
+    deeds = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     deeds.add_parser("list", parents=[common], help="say where each secret is kept").set_defaults(
         run=partial(_run, _list)
     )
     setting = deeds.add_parser("set", parents=[common], help="store a secret that is read from standard input")
-    setting.add_argument("--in", dest="place", choices=list(Place), help="where; the system keyring, if there is one")
+    setting.add_argument(
+        "--in",
+        dest="place",
+        choices=[place.value for place in Place],
+        help="where; the system keyring, if there is one",
+    )
     deleting = deeds.add_parser("delete", parents=[common], help="delete a secret")
     for deed_parser, deed in ((setting, _set), (deleting, _delete)):
         deed_parser.add_argument("name", metavar="NAME", choices=list(SECRETS), help=", ".join(SECRETS))

@@ -20,19 +20,27 @@ from nodetool.tray.tokens import TokenKeeper
 if TYPE_CHECKING:
     from nodetool.tray.commands import Subparsers
 
+_DESCRIPTION = (
+    "The worker token is what callers send. The running tray is asked for it; without one, it is read from its file, "
+    "and made where there is none yet."
+)
+
 Deed = Callable[[TokenKeeper, Platform, str], Result]
 """What is done where no tray runs; the text is the grace period of a rotation."""
 
 
 def add_parser(verbs: "Subparsers", common: argparse.ArgumentParser) -> None:
     """Describe the verb and what can be done with a token."""
-    parser = verbs.add_parser("token", parents=[common], help="show, copy or rotate the worker token")
-    deeds = parser.add_subparsers(title="deeds", metavar="DEED", required=True)
+    parser = verbs.add_parser(
+        "token", parents=[common], help="show, copy or rotate the worker token", description=_DESCRIPTION
+    )
+    deeds = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     for deed, (help_text, here) in _DEEDS.items():
         deed_parser = deeds.add_parser(deed, parents=[common], help=help_text)
         deed_parser.set_defaults(run=partial(_run, deed, here), grace="")
         if here is _rotate:
-            deed_parser.add_argument("--grace", choices=list(Grace), help="how long the old token goes on working")
+            periods = [grace.value for grace in Grace]  # argparse shows members of an enumeration as code
+            deed_parser.add_argument("--grace", choices=periods, help="how long the old token goes on working")
 
 
 def _run(deed: str, here: Deed, options: argparse.Namespace, platform: Platform) -> Result:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.model import Snapshot
@@ -93,6 +94,28 @@ def test_failure_is_shown_with_its_reason_and_the_last_lines(gui: Gui, snapshot:
     gui.window.show_snapshot(at(snapshot, Phase.RUNNING))
     assert not output.isVisible()
     assert not find(Note, "reason", gui.window).isVisible()
+
+
+def test_busy_port_leads_to_the_page_where_another_is_chosen(
+    gui: Gui, snapshot: Snapshot, application: QApplication
+) -> None:
+    button = find(QAbstractButton, "open-server-settings", gui.window)
+    assert not button.isVisible()
+    failed = at(snapshot, Phase.FAILED, reason="Port 8000 is taken.")
+    gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, exit_code=ExitCode.PORT_BUSY)))
+    assert button.isVisible()
+    button.click()
+    application.processEvents()
+    assert pages(gui).currentWidget().objectName() == "page-server"
+    assert find(QWidget, "PORT", gui.window).isVisible()
+    gui.window.show_snapshot(at(snapshot, Phase.STARTING))
+    assert not button.isVisible()
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_what_callers_need_is_said_where_somebody_could_call(gui: Gui, snapshot: Snapshot, phase: Phase) -> None:
+    gui.window.show_snapshot(at(snapshot, phase))
+    assert find(QLabel, "access", gui.window).isVisible() == (phase not in {Phase.STOPPED, Phase.FAILED})
 
 
 def test_restart_is_offered_where_it_is_needed(gui: Gui, snapshot: Snapshot) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nodetool.deploy.config.options import Group
+from nodetool.deploy.config.settings import PORT
 from nodetool.tray.gui import clipboard, theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.icons import application_icon
@@ -19,6 +20,7 @@ from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.service import TrayService
 from nodetool.tray.surface import SurfaceError
 
+_SERVER = "S&erver"
 RESTART_NEEDED = "Restart needed: the worker still runs with the old settings."
 
 
@@ -37,7 +39,11 @@ class MainWindow(QWidget):
         self._service = service
         self._may_close = may_close
         self._snapshot = service.snapshot()
-        self._header = StateHeader(perform=actions.perform, copy_address=self._on_copy_address)
+        self._header = StateHeader(
+            perform=actions.perform,
+            copy_address=self._on_copy_address,
+            open_server_settings=self._on_open_server_settings,
+        )
         self._status = StatusLine()
         self._token = TokenPage(service.tokens, actions, copy=copy)
         self._forms = _forms(service, actions)
@@ -89,6 +95,11 @@ class MainWindow(QWidget):
         else:
             self.tell("The address is on the clipboard.")
 
+    def _on_open_server_settings(self) -> None:
+        server = self._forms[_SERVER]
+        self._tabs.setCurrentWidget(server)
+        server.rows[PORT.name].editor.setFocus()
+
     def _add_shortcuts(self, actions: Actions) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self).activated.connect(self.close)
@@ -113,6 +124,6 @@ class MainWindow(QWidget):
 def _forms(service: TrayService, actions: Actions) -> dict[str, SettingsPage]:
     return {
         "&Authentication": AuthenticationPage(service=service, actions=actions),
-        "S&erver": SettingsPage(Group.SERVER, service=service, actions=actions),
+        _SERVER: SettingsPage(Group.SERVER, service=service, actions=actions),
         "&Models": SettingsPage(Group.MODELS, service=service, actions=actions),
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.icons import phase_icon
 from nodetool.tray.gui.widgets.action_button import ActionButton
@@ -12,14 +13,22 @@ from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import Action, Presentation, access_line, explanation, telling_output
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
 _LINES_SHOWN = 7
+_NOBODY_CALLS = {Phase.STOPPED, Phase.FAILED}
 
 
 class StateHeader(QWidget):
     """Shows a snapshot; owns nothing."""
 
-    def __init__(self, *, perform: Callable[[Action], None], copy_address: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        *,
+        perform: Callable[[Action], None],
+        copy_address: Callable[[], None],
+        open_server_settings: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._icon = QLabel()
         self._state = theme.heading_label()
@@ -29,8 +38,13 @@ class StateHeader(QWidget):
         self._buttons = [ActionButton(action, perform) for action in (Action.START, Action.STOP, Action.RESTART)]
         self._copy_address = plain_button("Copy a&ddress", "copy-address")
         self._copy_address.clicked.connect(copy_address)
+        self._open_settings = plain_button(
+            "Open server settin&gs", "open-server-settings", hint="Where another port is chosen"
+        )
+        self._open_settings.clicked.connect(open_server_settings)
         self._state.setObjectName("state")
         self._access.setObjectName("access")
+        _keep_room(self._access)
         self._lay_out()
 
     def show_snapshot(self, snapshot: Snapshot, presentation: Presentation) -> None:
@@ -39,10 +53,11 @@ class StateHeader(QWidget):
         self._icon.setAccessibleName(presentation.phase.value)
         self._state.setText(presentation.state_line)
         self._access.setText("" if snapshot.settings_problem else access_line(snapshot))
-        self._access.setVisible(not snapshot.settings_problem)
+        self._access.setVisible(not snapshot.settings_problem and presentation.phase not in _NOBODY_CALLS)
         self._reason.say(explanation(snapshot))
         self._copy_address.setToolTip(snapshot.worker.address)
         self._copy_address.setEnabled(bool(snapshot.worker.address))
+        self._open_settings.setVisible(_is_port_busy(snapshot.worker))
         self._show_output(telling_output(snapshot))
         self._show_buttons(presentation)
 
@@ -64,7 +79,7 @@ class StateHeader(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (*self._buttons, self._copy_address):
+        for button in (*self._buttons, self._copy_address, self._open_settings):
             buttons.addWidget(button)
         buttons.addStretch(1)
         words = QVBoxLayout()
@@ -81,6 +96,16 @@ class StateHeader(QWidget):
         layout.addLayout(line)
         layout.addWidget(self._reason)
         layout.addWidget(self._output)
+
+
+def _is_port_busy(worker: WorkerStatus) -> bool:
+    return worker.phase is Phase.FAILED and worker.exit_code == ExitCode.PORT_BUSY
+
+
+def _keep_room(label: QLabel) -> None:
+    policy = label.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    label.setSizePolicy(policy)
 
 
 def _output_box() -> QPlainTextEdit:

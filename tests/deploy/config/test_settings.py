@@ -125,6 +125,10 @@ def test_help_names_every_setting() -> None:
     assert all(alias in render.help_text() for option in declared.ALL for alias in option.aliases)
 
 
+def test_help_says_what_every_setting_may_be() -> None:
+    assert all(f"It is {option.kind.allowed}\n" in render.help_text() + "\n" for option in declared.ALL)
+
+
 def test_every_flag_is_known_to_the_parser() -> None:
     parser = argparse.ArgumentParser()
     render.add_flags(parser)

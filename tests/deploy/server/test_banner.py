@@ -17,11 +17,12 @@ def banner(
     stored: bool = True,
     show_token: bool = True,
     host: str = "127.0.0.1",
+    token: str = TOKEN,
 ) -> str:
-    token = WorkerToken(TOKEN, source, stored) if provider.enforces else None
+    known = WorkerToken(token, source, stored) if provider.enforces else None
     address = f"http://{host}:8000"
     return str(
-        Banner(address=address, host=host, provider=provider, token=token, config_file=FILE, show_token=show_token)
+        Banner(address=address, host=host, provider=provider, token=known, config_file=FILE, show_token=show_token)
     )
 
 
@@ -60,6 +61,13 @@ def test_masked_banner_differs_in_the_token_alone() -> None:
 def test_source_is_told_truthfully(source: TokenSource, told: str, *, stored: bool, show_token: bool) -> None:
     lines = banner(source=source, stored=stored, show_token=show_token).splitlines()
     assert f"📍 Source: {told}" in lines
+
+
+@pytest.mark.parametrize(("token", "is_weak"), [("hunter2", True), ("x" * 15, True), ("x" * 16, False)])
+def test_short_token_is_called_weak(token: str, *, is_weak: bool) -> None:
+    text = banner(source=TokenSource.ENVIRONMENT, token=token, show_token=False)
+    assert ("openssl rand -base64 32" in text) is is_weak
+    assert token not in text
 
 
 def test_supabase_says_that_both_tokens_work() -> None:

@@ -27,20 +27,24 @@ def markdown_table(options: Iterable[Option[Any]] = declared.ALL) -> str:
     for option in options:
         stored = "no" if option.group is Group.PROCESS else "secret" if option.secret else "yes"
         shown = f"`{_default(option)}`" if _default(option) else ""
-        meaning = f"{option.doc}{_also(option)}. It is {option.kind.allowed}."
+        meaning = f"{option.doc}{_also(option)}. {_allowed(option)}."
         rows.append(f"| `{option.name}` | {shown} | {stored} | {meaning} |")
     return "\n".join(rows) + "\n"
 
 
 def _help_lines() -> Iterator[str]:
     for option in declared.ALL:
-        yield f"  {option.name}\n      {_sentence(option)}"
+        yield f"  {option.name}\n      {_sentence(option)}\n      {_allowed(option)}"
 
 
 def _sentence(option: Option[Any]) -> str:
     default = _default(option)
     meaning = (option.doc + _also(option)).replace("%", "%%")
     return meaning + (f" (default: {default})" if default else "")
+
+
+def _allowed(option: Option[Any]) -> str:
+    return f"It is {option.kind.allowed}"
 
 
 def _also(option: Option[Any]) -> str:

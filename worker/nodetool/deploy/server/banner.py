@@ -8,6 +8,8 @@ from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 
 RULE = "=" * 70
+SHORT_TOKEN = 16
+"""Characters below which a token is called weak, however it was drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,15 @@ class Banner:
             *([] if self.provider is Provider.STATIC else ["👤 Callers: Supabase tokens, and the worker token"]),
             f"🔑 Token: {self.token.masked}",
             f"📍 Source: {self._source(self.token)}",
+            *self._warnings(self.token),
             "",
             f"   Authorization: Bearer {self.token.value if self.show_token else self.token.masked}",
         ]
+
+    def _warnings(self, token: WorkerToken) -> list[str]:
+        if len(token.value) >= SHORT_TOKEN:
+            return []
+        return [f"⚠️ Weak token: shorter than {SHORT_TOKEN} characters; make one with `openssl rand -base64 32`"]
 
     def _source(self, token: WorkerToken) -> str:
         match token.source:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from nodetool.tray.grace import Grace
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
@@ -34,6 +35,15 @@ def rotation_notice(grace: Grace) -> Notice:
     else:
         end = f"The old token works for {grace.words} more."
     return Notice("Token rotated", f"{end} Give callers the new one.")
+
+
+def exposure_notice(file: Path, mode: int) -> Notice:
+    """Tell that others could read the token."""
+    return Notice(
+        "Others could read the token",
+        f"{file} had the permissions {mode:04o}. It is closed again; rotate the token if somebody may have read it.",
+        Severity.WARNING,
+    )
 
 
 def notice_of(before: WorkerStatus, after: WorkerStatus) -> Notice | None:

@@ -106,6 +106,7 @@ class Gui:
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_snapshot)
+        self._bridge.noticed.connect(self._on_notice)
         self.menu.aboutToShow.connect(lambda: self._on_snapshot(self._service.snapshot()))
         self.tray.clicked.connect(self.show_window)
         self.actions.told.connect(self._on_told)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from nodetool.tray.gui.config_watcher import ConfigWatcher
+from nodetool.tray.notices import exposure_notice
 from nodetool.tray.service import TrayService
 
 
@@ -11,11 +12,15 @@ class Bridge(QObject):
 
     changed = Signal(object)
     """A `Snapshot`."""
+    noticed = Signal(object)
+    """A `Notice`: what somebody outside has done."""
 
     def __init__(self, service: TrayService) -> None:
         super().__init__()
         self._unsubscribe = service.subscribe(self.changed.emit)
-        self._watcher = ConfigWatcher(service.tokens.view().config_file, service.refresh, self)
+        file = service.tokens.view().config_file
+        self._watcher = ConfigWatcher(file, service.refresh, self)
+        self._watcher.exposed.connect(lambda mode: self.noticed.emit(exposure_notice(file, mode)))
 
     def close(self) -> None:
         """Hear nothing more."""

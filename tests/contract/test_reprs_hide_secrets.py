@@ -82,6 +82,9 @@ def test_application_shows_none(start: Start) -> None:
     assert not [secret for secret in (TOKEN, SUPABASE_KEY, UPSTREAM_KEY) if secret in str(app.openapi())]
 
 
+PATIENCE = 20.0
+
+
 def test_order_of_an_engine_shows_none() -> None:
     order = EngineOrder("/m", "m", TOKEN, f"/{UPSTREAM_KEY}", None, 1, 1)
     assert TOKEN not in repr(order)
@@ -96,4 +99,8 @@ def test_tray_shows_none(store: DeploymentStore) -> None:
     service = TrayService(tokens=tokens, preferences=preferences, launcher=launcher)
     command = launcher.command()
     tokens.reveal()
-    check((service, command, service.snapshot(), preferences.resolved()), expected={"TrayService", "Snapshot"})
+    try:
+        check((service, command, service.snapshot(), preferences.resolved()), expected={"TrayService", "Snapshot"})
+    finally:
+        service.quit()
+        assert service.join(PATIENCE)

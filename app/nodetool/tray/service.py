@@ -141,7 +141,8 @@ class TrayService:
 
     def _close_when_ended(self) -> None:
         self._supervisor.join()
-        self._on_surface().close()
+        if self._surface is not None:
+            self._surface.close()
 
     def _access(self, phase: Phase) -> tuple[Access | None, str]:
         """Return who may call, as far as that is known, and what is wrong with the settings."""

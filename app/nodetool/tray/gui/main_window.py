@@ -10,6 +10,7 @@ from nodetool.deploy.config.settings import PORT
 from nodetool.tray.gui import clipboard, theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.icons import application_icon
+from nodetool.tray.gui.pages.models import ModelsPage
 from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
 from nodetool.tray.gui.pages.token import TokenPage
 from nodetool.tray.gui.widgets.scrolling import scrolling
@@ -125,5 +126,5 @@ def _forms(service: TrayService, actions: Actions) -> dict[str, SettingsPage]:
     return {
         "&Authentication": AuthenticationPage(service=service, actions=actions),
         _SERVER: SettingsPage(Group.SERVER, service=service, actions=actions),
-        "&Models": SettingsPage(Group.MODELS, service=service, actions=actions),
+        "&Models": ModelsPage(service=service, actions=actions),
     }

@@ -31,10 +31,14 @@ class SettingRow(QWidget):
         self.problem = problem_note(f"{option.name}-problem")
         self.lock = information_note(f"{option.name}-lock")
         self.editor.edited.connect(self.edited)
-        layout = QVBoxLayout(self)
-        theme.spaced(layout, gap=3)
+        self._layout = QVBoxLayout(self)
+        theme.spaced(self._layout, gap=3)
         for widget in (*self._words_above(), self.editor, *self._words_below(), self.problem, self.lock):
-            layout.addWidget(widget)
+            self._layout.addWidget(widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Show something that belongs to this setting alone."""
+        self._layout.addWidget(widget)
 
     def show_written(self, written: WrittenSetting) -> None:
         """Show a setting as it is written, locked where the environment fixes it."""

@@ -1,0 +1,35 @@
+"""A folder in full, and a button that opens it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nodetool.tray.gui import theme
+from nodetool.tray.gui.widgets.plain_button import plain_button
+
+
+class FolderLine(QWidget):
+    """Says where something is, and passes the wish to see it on."""
+
+    wished = Signal(object)
+    """The `Path` of the folder that somebody wants to see."""
+
+    def __init__(self, object_name: str, *, says: str) -> None:
+        super().__init__()
+        self._says = says
+        self._folder: Path | None = None
+        self._sentence = theme.sentence_label()
+        self._sentence.setObjectName(object_name)
+        self._open = plain_button("Open &folder", f"open-{object_name}", hint="Creates it first where it is missing")
+        self._open.clicked.connect(lambda: self.wished.emit(self._folder))
+        layout = QHBoxLayout(self)
+        theme.spaced(layout)
+        layout.addWidget(self._sentence, 1)
+        layout.addWidget(self._open)
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Show a folder; without one there is nothing to see."""
+        self._folder = folder
+        self._sentence.setText(f"{self._says} {folder}" if folder else "")
+        self.setVisible(folder is not None)

@@ -19,7 +19,15 @@ from tests.helpers.supabase_stand_in import API_KEY, supabase_stand_in
 MISSING = b"""{"detail":"Authorization header required. Use 'Authorization: Bearer YOUR_TOKEN'"}"""
 MALFORMED = b"""{"detail":"Invalid authorization header format. Use 'Authorization: Bearer YOUR_TOKEN'"}"""
 INVALID = b"""{"detail":"Invalid authentication token"}"""
-FOREIGN = b"""{"detail":"Requests from web pages of other origins are refused while authentication is off"}"""
+FOREIGN_ORIGIN = (
+    b"""{"detail":"Requests from web pages of other origins are refused while authentication is off; """
+    b"""NODETOOL_CORS_ORIGINS lets chosen ones in"}"""
+)
+FOREIGN_SITE = b"""{"detail":"Requests from web pages of other sites are refused while authentication is off"}"""
+FOREIGN_HOST = (
+    b"""{"detail":"The Host of this request is refused while authentication is off; """
+    b"""call the worker by `localhost` or by its IP address"}"""
+)
 
 CREDENTIALS = [
     ([], MISSING),
@@ -88,18 +96,18 @@ async def test_without_enforcement_programs_pass_and_foreign_pages_do_not(provid
         own = base_url.removeprefix("http://")
         assert (await send(base_url, "/v1/models", [])).status == 200
         assert (await send(base_url, "/v1/models", [("Origin", base_url)])).status == 200
-        for headers in (
-            [("Host", "evil.org")],
-            [("Host", own.replace("127.0.0.1", "127.0.0.1.evil.org"))],
-            [("Host", own), ("Host", own)],
-            [("Origin", "http://evil.org")],
-            [("Origin", "null")],
-            [("Sec-Fetch-Site", "cross-site")],
+        for headers, told in (
+            ([("Host", "evil.org")], FOREIGN_HOST),
+            ([("Host", own.replace("127.0.0.1", "127.0.0.1.evil.org"))], FOREIGN_HOST),
+            ([("Host", own), ("Host", own)], FOREIGN_HOST),
+            ([("Origin", "http://evil.org")], FOREIGN_ORIGIN),
+            ([("Origin", "null")], FOREIGN_ORIGIN),
+            ([("Sec-Fetch-Site", "cross-site")], FOREIGN_SITE),
         ):
             answer = await send(base_url, "/v1/models", headers)
-            assert (answer.status, answer.body) == (403, FOREIGN), headers
+            assert (answer.status, answer.body) == (403, told), headers
         over_websocket = await refused_handshake(base_url, [("Origin", "http://evil.org")])
-        assert (over_websocket.status, over_websocket.body) == (403, FOREIGN)
+        assert (over_websocket.status, over_websocket.body) == (403, FOREIGN_ORIGIN)
 
 
 async def test_supabase_out_of_reach_is_503_and_the_worker_token_still_opens(expect_log: ExpectLog) -> None:

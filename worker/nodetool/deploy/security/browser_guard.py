@@ -9,6 +9,7 @@ import ipaddress
 from urllib.parse import urlsplit
 
 from nodetool.deploy.config.exposure import is_loopback
+from nodetool.deploy.config.settings import NODETOOL_CORS_ORIGINS
 from nodetool.deploy.security.credentials import Headers
 
 _OWN_SITE = {b"none", b"same-origin"}
@@ -18,7 +19,25 @@ _OWN_SITE = {b"none", b"same-origin"}
 class ForeignPageError(Exception):
     """The request comes from, or by the name of, a page that is not ours."""
 
-    detail = "Requests from web pages of other origins are refused while authentication is off"
+    detail = "Requests from web pages of other sites are refused while authentication is off"
+
+
+class ForeignOriginError(ForeignPageError):
+    """A page says that it is not ours, and the owner of the machine has not let it in."""
+
+    detail = (
+        "Requests from web pages of other origins are refused while authentication is off; "
+        f"{NODETOOL_CORS_ORIGINS.name} lets chosen ones in"
+    )
+
+
+class ForeignHostError(ForeignPageError):
+    """The worker is called by a name that somebody else may have bound to it."""
+
+    detail = (
+        "The Host of this request is refused while authentication is off; "
+        "call the worker by `localhost` or by its IP address"
+    )
 
 
 def refuse_browser_pages(headers: Headers, *, listens_on: str, own_origins: frozenset[str] = frozenset()) -> None:
@@ -32,12 +51,12 @@ def refuse_browser_pages(headers: Headers, *, listens_on: str, own_origins: froz
         values.setdefault(name, []).append(value)
     hosts = values.get(b"host", [])
     if len(hosts) != 1 or not _is_own_authority(hosts[0], listens_on):
-        raise ForeignPageError
+        raise ForeignHostError
     origins = values.get(b"origin", [])
     if len(origins) == 1 and origins[0].decode("latin-1") in own_origins:
         return
     if any(not _is_own_origin(origin, hosts[0]) for origin in origins):
-        raise ForeignPageError
+        raise ForeignOriginError
     if any(site not in _OWN_SITE for site in values.get(b"sec-fetch-site", [])):
         raise ForeignPageError
 

@@ -166,6 +166,18 @@ def test_development_needs_no_token_and_refuses_rebound_names(home: Path) -> Non
         assert not running.config_file.exists()
 
 
+def test_models_folder_that_does_not_exist_is_told_until_it_does(home: Path) -> None:
+    folder = home / "not-yet"
+    with started(home, ENV="development", NODETOOL_MODELS_FOLDER=str(folder)) as running:
+        asked = b'{"model": "m", "messages": [{"role": "user", "content": "hello"}]}'
+        missing = running.call("POST", "/v1/chat/completions", body=asked).json()["error"]["message"]
+        assert "NODETOOL_MODELS_FOLDER names a folder that does not exist: create it" in missing
+        folder.mkdir()
+        assert (
+            "Put a GGUF file into ~/not-yet" in running.call("POST", "/v1/chat/completions", body=asked).body.decode()
+        )
+
+
 def test_default_without_a_stage_is_closed(home: Path) -> None:
     with started(home) as running:
         assert running.call("GET", "/v1/models").status == 401

@@ -37,7 +37,7 @@ def application(
     """Build the worker's application before `upstreams`, with `TOKEN` in force unless another one is."""
     settings = resolve(environ=environ)
     authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
-    registry = ModelRegistry(tuple(upstreams), advice=ADVICE)
+    registry = ModelRegistry(tuple(upstreams), advice=lambda: ADVICE)
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return create_app(Parts(authenticator, registry, instance_id="this-instance", audit=audit, cors_origins=origins))
 

@@ -58,7 +58,7 @@ async def upstreams() -> tuple[_Upstream, _Upstream]:
 
 @pytest.fixture
 async def registry(upstreams: tuple[_Upstream, _Upstream], clock: _Clock) -> AsyncIterator[ModelRegistry]:
-    registry = ModelRegistry(upstreams, advice=ADVICE, clock=clock)
+    registry = ModelRegistry(upstreams, advice=lambda: ADVICE, clock=clock)
     yield registry
     await registry.aclose()
 
@@ -166,7 +166,7 @@ async def test_name_that_nobody_offers_is_answered_with_names_that_exist(registr
 
 
 async def test_only_a_few_of_many_names_are_shown() -> None:
-    registry = ModelRegistry([_Upstream("many", *(f"m{number}" for number in range(40)))], advice=ADVICE)
+    registry = ModelRegistry([_Upstream("many", *(f"m{number}" for number in range(40)))], advice=lambda: ADVICE)
     with pytest.raises(ModelNotFoundError, match=r"There is m0, m1, m2, m3, m4 and 35 more\.$"):
         await registry.resolve("z")
     await registry.aclose()
@@ -174,7 +174,7 @@ async def test_only_a_few_of_many_names_are_shown() -> None:
 
 @pytest.mark.parametrize("count", [0, 1])
 async def test_without_any_model_the_advice_is_given(count: int) -> None:
-    registry = ModelRegistry([_Upstream("empty")] * count, advice=ADVICE)
+    registry = ModelRegistry([_Upstream("empty")] * count, advice=lambda: ADVICE)
     assert await registry.models() == ()
     with pytest.raises(ModelNotFoundError, match=f"^There is no model yet. {ADVICE}$"):
         await registry.resolve("z")
@@ -182,7 +182,7 @@ async def test_without_any_model_the_advice_is_given(count: int) -> None:
 
 
 async def test_upstream_that_knows_why_a_model_is_not_offered_has_the_word() -> None:
-    registry = ModelRegistry([_Upstream("one", reason="x.gguf is damaged.")], advice=ADVICE)
+    registry = ModelRegistry([_Upstream("one", reason="x.gguf is damaged.")], advice=lambda: ADVICE)
     with pytest.raises(ModelRefusedError, match=r"^x\.gguf is damaged\.$"):
         await registry.resolve("x")
     await registry.aclose()

@@ -61,10 +61,12 @@ class _Offer:
 class ModelRegistry:
     """The models of all upstreams together; of two with the same name, the first upstream's counts.
 
-    `advice` is the sentence for somebody who has no model at all.
+    `advice` gives the sentence for somebody who has no model at all, as things are then.
     """
 
-    def __init__(self, upstreams: Sequence[Upstream], *, advice: str, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self, upstreams: Sequence[Upstream], *, advice: Callable[[], str], clock: Clock = time.monotonic
+    ) -> None:
         self._offers = [_Offer(upstream, clock) for upstream in upstreams]
         self._advice = advice
 
@@ -128,7 +130,7 @@ class ModelRegistry:
                 return ModelRefusedError(reason)
         names = [model.id for model in await self.models()]
         if not names:
-            return ModelNotFoundError(f"There is no model yet. {self._advice}")
+            return ModelNotFoundError(f"There is no model yet. {self._advice()}")
         return ModelNotFoundError(f"There is no model {model_id!r}. There is {_some_of(names)}.")
 
 

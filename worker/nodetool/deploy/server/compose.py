@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from nodetool.deploy.config import settings as declared
@@ -23,7 +24,6 @@ def build_parts(start: Start, audit: Audit) -> Parts:
     """Return the parts of the application."""
     settings = start.settings
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
-    advice = f"Put a GGUF file into {_shown(folder)}, start Ollama, or set {declared.OPENAI_COMPATIBLE_URL.name}."
     return Parts(
         authenticator=build_authenticator(
             start.provider,
@@ -31,11 +31,26 @@ def build_parts(start: Start, audit: Audit) -> Parts:
             token_in_force=start.token_in_force,
             token_looked_up=start.token_looked_up,
         ),
-        registry=ModelRegistry(tuple(_upstreams(settings, folder)), advice=advice),
+        registry=ModelRegistry(tuple(_upstreams(settings, folder)), advice=partial(_advice, settings, folder)),
         instance_id=settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16),
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
     )
+
+
+def _advice(settings: Settings, folder: Path) -> str:
+    put = f"Put a GGUF file into {_shown(folder)}"
+    if settings.is_set(declared.NODETOOL_MODELS_FOLDER) and _is_missing(folder):
+        name = declared.NODETOOL_MODELS_FOLDER.name
+        put = f"{name} names a folder that does not exist: create it and put a GGUF file into it"
+    return f"{put}, start Ollama, or set {declared.OPENAI_COMPATIBLE_URL.name}."
+
+
+def _is_missing(folder: Path) -> bool:
+    try:
+        return not folder.is_dir()
+    except OSError:
+        return False  # nobody can tell
 
 
 def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:

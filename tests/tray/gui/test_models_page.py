@@ -32,7 +32,7 @@ class FileManager(QObject):
 @pytest.fixture
 def file_manager() -> Iterator[FileManager]:
     manager = FileManager()
-    QDesktopServices.setUrlHandler("file", manager, b"show_url")
+    QDesktopServices.setUrlHandler("file", manager, "show_url")  # type: ignore[arg-type]  # it takes no bytes
     yield manager
     QDesktopServices.unsetUrlHandler("file")
 

@@ -30,6 +30,13 @@ def test_every_phase_has_its_own_words_and_a_whole_menu(phase: Phase) -> None:
     assert offered in (set(Action) - {Action.START}, set(Action) - {Action.STOP})
 
 
+def test_running_worker_that_lets_everybody_in_has_an_icon_of_its_own() -> None:
+    icons = {provider: present(replace(SNAPSHOT, provider=provider)).icon for provider in Provider}
+    assert icons[Provider.NONE] == icons[Provider.LOCAL] != icons[Provider.STATIC] == icons[Provider.SUPABASE]
+    stopped = at(Phase.STOPPED)
+    assert present(replace(stopped, provider=Provider.NONE)).icon == present(stopped).icon
+
+
 def test_states_are_told_apart_by_words_alone() -> None:
     assert len({state_line(at(phase)) for phase in Phase}) == len(Phase)
 

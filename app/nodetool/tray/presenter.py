@@ -8,6 +8,7 @@ from nodetool.tray.model import Snapshot
 from nodetool.tray.supervisor.status import Phase
 
 APPLICATION = "NodeTool"
+OPEN_ICON = "running-open"
 
 
 class Action(StrEnum):
@@ -49,7 +50,8 @@ class Presentation:
     """What the tray shows."""
 
     phase: Phase
-    """Chooses the icon: one shape for each phase."""
+    icon: str
+    """The name of its drawing: one shape for each phase, and one more for a worker that lets everybody in."""
     state_line: str
     tooltip: str
     entries: tuple[Entry, ...]
@@ -76,6 +78,7 @@ def present(snapshot: Snapshot) -> Presentation:
     line = state_line(snapshot)
     return Presentation(
         phase=snapshot.worker.phase,
+        icon=_icon(snapshot),
         state_line=line,
         tooltip=_tooltip(snapshot, line),
         entries=(Entry(line, enabled=False), *_worker_entries(snapshot), *_token_entries(snapshot), *_rest(snapshot)),
@@ -118,6 +121,12 @@ def telling_output(snapshot: Snapshot) -> tuple[str, ...]:
         return ()
     told = bool(worker.reason) and all(worker.reason in line for line in worker.last_lines)
     return () if told else worker.last_lines
+
+
+def _icon(snapshot: Snapshot) -> str:
+    if snapshot.worker.phase is Phase.RUNNING and snapshot.provider in {Provider.NONE, Provider.LOCAL}:
+        return OPEN_ICON
+    return snapshot.worker.phase.value.replace(" ", "-")
 
 
 def _tooltip(snapshot: Snapshot, line: str) -> str:

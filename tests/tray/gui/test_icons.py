@@ -1,4 +1,4 @@
-"""Each phase has a drawing of its own, which can be told apart on every panel."""
+"""Each state has a drawing of its own, which can be told apart on every panel."""
 
 from pathlib import Path
 
@@ -6,15 +6,17 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from nodetool.tray.gui.icons import application_icon, icons_folder, phase_icon
+from nodetool.tray.gui.icons import application_icon, icons_folder, state_icon
+from nodetool.tray.presenter import OPEN_ICON
 from nodetool.tray.supervisor.status import Phase
 
+NAMES = [*(phase.value.replace(" ", "-") for phase in Phase), OPEN_ICON]
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.usefixtures("application")
 
 
-def grey(phase: Phase, size: int) -> QImage:
-    return phase_icon(phase).pixmap(size, size).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+def grey(name: str, size: int) -> QImage:
+    return state_icon(name).pixmap(size, size).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 def colours(image: QImage) -> list[QColor]:
@@ -28,7 +30,7 @@ def test_drawings_are_found_in_the_checkout(application: QApplication) -> None:
 
 @pytest.mark.parametrize("size", [16, 22, 24, 48])
 def test_shapes_differ_without_their_colours(size: int) -> None:
-    images = [grey(phase, size) for phase in Phase]
+    images = [grey(name, size) for name in NAMES]
     for index, image in enumerate(images):
         for other in images[index + 1 :]:
             differing = sum(
@@ -37,9 +39,9 @@ def test_shapes_differ_without_their_colours(size: int) -> None:
             assert differing > size * size / 40
 
 
-@pytest.mark.parametrize("phase", Phase)
-def test_drawing_has_light_and_dark_parts_and_clear_corners(phase: Phase) -> None:
-    image = phase_icon(phase).pixmap(22, 22).toImage()
+@pytest.mark.parametrize("name", NAMES)
+def test_drawing_has_light_and_dark_parts_and_clear_corners(name: str) -> None:
+    image = state_icon(name).pixmap(22, 22).toImage()
     solid = [colour.lightness() for colour in colours(image) if colour.alpha() > 200]
     assert min(solid) < 60
     assert max(solid) > 200

@@ -1,11 +1,9 @@
-"""One icon for each phase of the worker: told apart by shape, readable on dark and light panels."""
+"""One icon for each state of the worker: told apart by shape, readable on dark and light panels."""
 
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
-
-from nodetool.tray.supervisor.status import Phase
 
 _CHECKOUT_LEVELS = 5  # icons.py, gui, tray, nodetool, app
 
@@ -17,9 +15,9 @@ def icons_folder() -> Path:
 
 
 @cache
-def phase_icon(phase: Phase) -> QIcon:
-    """Return the icon of the worker in this phase."""
-    return _icon(phase.value.replace(" ", "-"))
+def state_icon(name: str) -> QIcon:
+    """Return the icon that the presenter names."""
+    return _icon(name)
 
 
 @cache

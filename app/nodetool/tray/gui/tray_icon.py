@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from nodetool.tray.gui.icons import phase_icon
+from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.tray_menu import TrayMenu
 from nodetool.tray.notices import Notice
 from nodetool.tray.presenter import Presentation
@@ -53,14 +53,14 @@ class TrayIcon(QObject):
         """Bring icon and tooltip up to date."""
         self._presentation = presentation
         if self._icon:
-            self._icon.setIcon(phase_icon(presentation.phase))
+            self._icon.setIcon(state_icon(presentation.icon))
             self._icon.setToolTip(presentation.tooltip)
 
     def show_notice(self, notice: Notice) -> bool:
         """Show a notification; return False where nobody shows them."""
         if self._icon is None or not self.is_there or not QSystemTrayIcon.supportsMessages():
             return False
-        self._icon.showMessage(notice.title, notice.text, phase_icon(self._presentation.phase), NOTICE_MS)
+        self._icon.showMessage(notice.title, notice.text, state_icon(self._presentation.icon), NOTICE_MS)
         return True
 
     def disappear(self) -> None:

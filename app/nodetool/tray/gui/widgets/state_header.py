@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.gui import theme
-from nodetool.tray.gui.icons import phase_icon
+from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.widgets.action_button import ActionButton
 from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
@@ -49,7 +49,7 @@ class StateHeader(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, presentation: Presentation) -> None:
         """Bring every part up to date."""
-        self._icon.setPixmap(phase_icon(presentation.phase).pixmap(theme.STATE_ICON, theme.STATE_ICON))
+        self._icon.setPixmap(state_icon(presentation.icon).pixmap(theme.STATE_ICON, theme.STATE_ICON))
         self._icon.setAccessibleName(presentation.phase.value)
         self._state.setText(presentation.state_line)
         self._access.setText("" if snapshot.settings_problem else access_line(snapshot))

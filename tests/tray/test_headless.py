@@ -64,10 +64,24 @@ def test_hint_names_the_program_as_it_can_be_started(tray: TrayHome, tmp_path: P
     assert told.stderr == f"The tray is not running; start it with `{program}`.\n"
 
 
+def test_worker_that_was_started_before_qt_broke_is_told(tray: TrayHome, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    (broken / "PySide6").mkdir(parents=True)
+    (broken / "PySide6" / "__init__.py").write_text("raise ImportError('broken for the test')\n")
+    tray.environment["PYTHONPATH"] = os.pathsep.join((str(broken), tray.environment["PYTHONPATH"]))
+    tray.environment["QT_QPA_PLATFORM"] = "offscreen"
+    tray.start()
+    tray.worker_pid()
+    output = tray.close()
+    assert output.startswith("Qt cannot be loaded (broken for the test). Running in the terminal.\n")
+    assert output.count(f"Running at 127.0.0.1:{tray.port}. Callers need the token.") == 1
+
+
 def test_refused_configuration_is_told_once(tray: TrayHome) -> None:
     tray.environment["AUTH_PROVIDER"] = "none"
     tray.environment["NODETOOL_HOST"] = "0.0.0.0"
     tray.start()
+    wait_until(lambda: tray.ask("status")["worker"]["phase"] == "failed", timeout=20, what="the refusal")
     answer = tray.run("start")
     told = answer.stderr.splitlines()
     assert len(set(told)) == len(told)

@@ -84,6 +84,8 @@ def run_headless(service: TrayService, *, log: LogRing, platform: Platform, why:
         terminal.line(f"A token was made for you. Callers send it: {header}")
     service.attach(terminal)
     service.subscribe(terminal.show)
+    if (snapshot := service.snapshot()).worker.phase is not Phase.STOPPED:  # started before Qt broke
+        terminal.show(snapshot)
     log.subscribe(terminal.tell_output)
     quitting = threading.Event()
 

@@ -166,13 +166,14 @@ def test_what_is_told_moves_nothing(gui: Gui, snapshot: Snapshot, application: Q
 def test_saving_what_needs_a_restart_moves_nothing(gui: Gui, snapshot: Snapshot, application: QApplication) -> None:
     pages(gui).setCurrentIndex(1)
     application.processEvents()
-    save = next(button for button in interactive(gui.window) if button.objectName() == "save")
-    before = save.mapTo(gui.window, QPoint())
+    buttons = [widget for widget in interactive(gui.window) if widget.objectName() in {"save", "copy-address"}]
+    before = [button.mapTo(gui.window, QPoint()) for button in buttons]
+    assert len(before) == 2
     gui.window.show_snapshot(replace(at(snapshot, Phase.RUNNING), restart_needed=True))
     gui.window.tell("Saved.")
     application.processEvents()
     assert find(Note, "restart-needed", gui.window).isVisible()
-    assert save.mapTo(gui.window, QPoint()) == before
+    assert [button.mapTo(gui.window, QPoint()) for button in buttons] == before
 
 
 def test_text_of_other_programs_is_never_taken_for_markup(gui: Gui, snapshot: Snapshot) -> None:

@@ -79,9 +79,10 @@ class StateHeader(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (*self._buttons, self._copy_address, self._open_settings):
+        for button in (*self._buttons, self._open_settings):
             buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.addStretch(1)  # before a button that would move when the words of the others change
+        buttons.addWidget(self._copy_address)
         words = QVBoxLayout()
         theme.spaced(words)
         for label in (self._state, self._access):

@@ -24,6 +24,7 @@ class StatusLine(QWidget):
         theme.spaced(layout)
         for note in (self._reminder, self._told, self._warned):
             layout.addWidget(note)
+        layout.addStretch(1)
         self.setMinimumHeight(_LINES * max(theme.SMALL_ICON, self.fontMetrics().lineSpacing()) + theme.GAP)
 
     def remind(self, sentence: str) -> None:

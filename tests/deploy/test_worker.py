@@ -278,3 +278,10 @@ def test_settings_are_read_from_the_file(home: Path, config_file: Path) -> None:
     with started(home) as running:
         assert "AUTH_PROVIDER=none" in running.output.wait_for("Status:")
         assert running.call("GET", "/v1/models").status == 200
+
+
+def test_usual_models_folder_is_made_and_one_of_the_users_is_not(home: Path, tmp_path: Path) -> None:
+    with started(home):
+        assert (home / ".local" / "share" / "nodetool" / "models").is_dir()
+    with started(home, NODETOOL_MODELS_FOLDER=str(tmp_path / "mine")):
+        assert not (tmp_path / "mine").exists()

@@ -1,5 +1,6 @@
 """Builds what the settings ask for, top-down."""
 
+import contextlib
 import secrets
 from collections.abc import Iterator
 from functools import partial
@@ -24,6 +25,8 @@ def build_parts(start: Start, audit: Audit) -> Parts:
     """Return the parts of the application."""
     settings = start.settings
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
+    if not settings.is_set(declared.NODETOOL_MODELS_FOLDER):
+        _make(folder)
     return Parts(
         authenticator=build_authenticator(
             start.provider,
@@ -36,6 +39,12 @@ def build_parts(start: Start, audit: Audit) -> Parts:
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
     )
+
+
+def _make(folder: Path) -> None:
+    """Make the usual folder, so that the advice to put a file there can be followed."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _advice(settings: Settings, folder: Path) -> str:

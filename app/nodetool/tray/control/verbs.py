@@ -95,8 +95,9 @@ def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     """Tell people and programs how things are."""
     reason = snapshot.worker.reason
     outdated = "Settings were changed: restart the worker to apply them." if snapshot.restart_needed else ""
+    access = access_line(snapshot)
     # A refused setting is why the worker failed, and also why nobody knows who may call.
-    lines = dict.fromkeys((state_line(snapshot), reason, access_line(snapshot), outdated))
+    lines = [state_line(snapshot), reason, "" if access in reason else access, outdated]
     return Result("\n".join(line for line in lines if line), status_data(snapshot), code)
 
 

@@ -112,7 +112,7 @@ async def variants(folder: Path) -> AsyncIterator[dict[str, Variant]]:
 
 
 def _worker(who: Authenticator, *, is_guarded: bool = True) -> ASGIApp:
-    app = create_app(Parts(who, ModelRegistry((), advice=str), instance_id="benchmark"))
+    app = create_app(Parts(who, ModelRegistry((), advice=lambda: ""), instance_id="benchmark"))
     if not is_guarded:
         (guard,) = app.user_middleware
         app.user_middleware.remove(guard)

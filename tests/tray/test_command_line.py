@@ -274,3 +274,12 @@ def test_status_tells_how_the_running_worker_lets_callers_in_and_that_another_wa
     assert "restart the worker to apply them" in status
     assert status_with(tray, "") == 401
     assert "Everyone on this machine may call" in tray.run("restart").stdout
+
+
+def test_status_of_a_running_worker_tells_that_its_file_has_become_unreadable(tray: TrayHome) -> None:
+    tray.start()
+    tray.worker_pid()
+    tray.config_file.write_text("worker_auth_token: [\n")
+    status = tray.run("status").stdout
+    assert "Callers need the token\n" in status
+    assert status.count(f"{tray.config_file}, line 2") == 1

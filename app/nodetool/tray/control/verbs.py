@@ -95,10 +95,12 @@ def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     """Tell people and programs how things are."""
     reason = snapshot.worker.reason
     outdated = "Settings were changed: restart the worker to apply them." if snapshot.restart_needed else ""
-    access = access_line(snapshot)
-    # A refused setting is why the worker failed, and also why nobody knows who may call.
-    lines = [state_line(snapshot), reason, "" if access in reason else access, outdated]
-    return Result("\n".join(line for line in lines if line), status_data(snapshot), code)
+    told = [state_line(snapshot)]
+    for sentence in (reason, access_line(snapshot), snapshot.settings_problem, outdated):
+        # A refused setting is why the worker failed, why nobody knows who may call, and trouble by itself.
+        if not any(sentence in line for line in told):
+            told.append(sentence)
+    return Result("\n".join(told), status_data(snapshot), code)
 
 
 def status_data(snapshot: Snapshot) -> dict[str, Any]:

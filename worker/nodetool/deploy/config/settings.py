@@ -4,20 +4,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from nodetool.deploy.config.options import (
+from nodetool.deploy.config.kinds import (
     Address,
     Choice,
     Environment,
     Folder,
-    Group,
     Integer,
-    Option,
     Origins,
     Switch,
     Text,
     Url,
     Words,
 )
+from nodetool.deploy.config.options import Group, Option
 from nodetool.deploy.config.paths import CONFIG_PATH_VARIABLE, default_models_folder
 
 

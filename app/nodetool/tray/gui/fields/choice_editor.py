@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
-from nodetool.deploy.config.options import Choice, Option
+from nodetool.deploy.config.kinds import Choice
+from nodetool.deploy.config.options import Option
 from nodetool.tray.gui.fields.editor import Editor
 
 

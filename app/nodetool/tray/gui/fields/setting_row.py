@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nodetool.deploy.config.options import Choice, Option, Switch
+from nodetool.deploy.config.kinds import Choice, Switch
+from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin
 from nodetool.deploy.config.settings import AUTH_PROVIDER
 from nodetool.tray.gui import theme

@@ -2,25 +2,27 @@
 
 from abc import ABC, abstractmethod
 
+from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal
 
 
 class AuthProvider(ABC):
     """Turns a token into the principal that it belongs to."""
 
-    def known(self, token: str) -> Principal | None:  # noqa: ARG002  nobody is, unless a provider says so
-        """Return who holds `token` where that is known at once; None where `authenticate` has to find out.
-
-        Most requests end here: what is known needs no coroutine.
-        """
-        return None
-
     @abstractmethod
-    async def authenticate(self, token: str) -> Principal:
-        """Return who holds `token`.
+    def known(self, token: str) -> Principal | None:
+        """Return who holds `token` where that is known at once. Most requests end here, without a coroutine."""
+
+    async def find_out(self, token: str) -> Principal:  # noqa: ARG002  there is nobody to ask
+        """Return who holds a token that is not known at once.
 
         Raises `InvalidCredentialsError`, and `ProviderUnavailableError` where nobody can tell.
         """
+        raise InvalidCredentialsError
+
+    async def authenticate(self, token: str) -> Principal:
+        """Return who holds `token`; raises what `find_out` raises."""
+        return self.known(token) or await self.find_out(token)
 
     def still_counts(self, principal: Principal) -> bool:  # noqa: ARG002  it does where nothing can be replaced
         """Tell whether what `principal` showed is still accepted; asked while its request is under way."""

@@ -50,7 +50,7 @@ class Authenticator:
     async def _known(self, headers: Headers, websocket_query: bytes | None) -> Principal:
         if self._enforced:
             token = _token(headers, websocket_query)
-            return self._provider.known(token) or await self._provider.authenticate(token)
+            return self._provider.known(token) or await self._provider.find_out(token)
         refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
         return ANONYMOUS
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import WorkerToken
 from nodetool.deploy.security.auth_provider import AuthProvider
-from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal, worker_token_holder
 
 
@@ -23,12 +22,6 @@ class StaticProvider(AuthProvider):
     def known(self, token: str) -> Principal | None:
         """Return the holder of the worker token, or None."""
         return self.holder(token_digest(token))
-
-    async def authenticate(self, token: str) -> Principal:
-        """Return the holder of the worker token, or raise `InvalidCredentialsError`."""
-        if holder := self.holder(token_digest(token)):
-            return holder
-        raise InvalidCredentialsError
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""

@@ -57,19 +57,18 @@ class SupabaseProvider(AuthProvider):
 
     def known(self, token: str) -> Principal | None:
         """Return a user of whom the answer is remembered, or the holder of the worker token."""
-        return self._known(token_digest(token))
+        digest = token_digest(token)
+        return self._answers.get(digest) or self._worker_token.holder(digest)
 
-    async def authenticate(self, token: str) -> Principal:
-        """Return the Supabase user, or the holder of the worker token.
+    async def find_out(self, token: str) -> Principal:
+        """Return the Supabase user, by the token's signature or by asking. Many who ask for one token ask once.
 
         Raises `InvalidCredentialsError` and `ProviderUnavailableError`.
         """
         digest = token_digest(token)
-        if principal := self._known(digest):
-            return principal
         if self._refusals.get(digest):
             raise InvalidCredentialsError
-        return await self._questions.run(digest, lambda: self._find_out(token, digest))
+        return await self._questions.run(digest, lambda: self._find_out_once(token, digest))
 
     def still_counts(self, principal: Principal) -> bool:
         """Tell whether the worker token that was shown is still accepted, or the user's token has not expired."""
@@ -83,10 +82,7 @@ class SupabaseProvider(AuthProvider):
         await self._keys.aclose()
         await self._project.aclose()
 
-    def _known(self, digest: bytes) -> Principal | None:
-        return self._answers.get(digest) or self._worker_token.holder(digest)
-
-    async def _find_out(self, token: str, digest: bytes) -> Principal:
+    async def _find_out_once(self, token: str, digest: bytes) -> Principal:
         try:
             principal = await self._verify(token)
         except InvalidCredentialsError:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.addresses import base_url, reachable_as
 from nodetool.deploy.config.errors import ConfigError, SettingError
 from nodetool.deploy.config.exposure import effective_provider, is_loopback
 from nodetool.deploy.config.resolve import Settings
@@ -18,7 +19,6 @@ from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.runner import Supervisor
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
-_EVERY_NETWORK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  looked up, not listened on
 _HAS_SETTINGS = {Phase.STARTING, Phase.RUNNING}
 _HAS_PROCESS = {Phase.STARTING, Phase.RUNNING, Phase.STOPPING}
 DRAIN_MARGIN = 5.0
@@ -111,6 +111,4 @@ def worker_address(settings: Settings) -> str:
         raise SettingError(
             declared.PORT.name, "PORT is 0, which lets the system choose; the tray has to know the port: set one."
         )
-    host = settings[declared.NODETOOL_HOST]
-    host = _EVERY_NETWORK.get(host, host)
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return base_url(reachable_as(settings[declared.NODETOOL_HOST]), port)

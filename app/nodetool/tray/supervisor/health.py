@@ -12,11 +12,10 @@ from http.client import HTTPException, HTTPResponse
 from typing import cast
 from urllib.parse import SplitResult, urlsplit
 
+from nodetool.deploy.config.addresses import reachable_as
 from nodetool.tray.supervisor.events import Answer
 
 _MOST_BYTES = 16_384
-_REACHABLE_AS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - nothing is bound here
-"""An address that means "every interface" is one to listen at, not one to call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,7 @@ def probe(address: str, *, instance_id: str, timeout: float) -> HealthReport:
 
 
 def _exchange(url: SplitResult, *, deadline: float) -> bytes:
-    host = url.hostname or ""
-    place = (_REACHABLE_AS.get(host, host), url.port or 80)
+    place = (reachable_as(url.hostname or ""), url.port or 80)
     with socket.create_connection(place, timeout=_left(deadline)) as connection:
         if connection.getsockname() == connection.getpeername():
             return b""  # on a free port of the ephemeral range, TCP may connect a socket to itself

@@ -6,11 +6,11 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from nodetool.deploy.config.addresses import REACHABLE_AS
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.settings import NODETOOL_HOST, PORT
 
 BACKLOG = 2048
-_WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104  compared with, not listened on
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,4 @@ def _holder(ip: str, port: int) -> Holder | None:
 
 
 def _overlap(taken: str, wanted: str) -> bool:
-    return taken == wanted or not _WILDCARDS.isdisjoint({taken, wanted})
+    return taken == wanted or not REACHABLE_AS.keys().isdisjoint({taken, wanted})

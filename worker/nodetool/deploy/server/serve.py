@@ -13,6 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.start import Start
@@ -101,8 +102,10 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
         patience = drain_seconds + lifeline.MARGIN_SECONDS
         lifeline.watch(sys.stdin.fileno(), request_stop=server.request_stop, patience=patience)
     print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output
-    server.run(sockets=[listener])
-    audit.close()
+    try:
+        server.run(sockets=[listener])
+    finally:
+        audit.close()
     return ExitCode.OK if server.started else ExitCode.FAILURE
 
 
@@ -122,7 +125,7 @@ def _banner(start: Start, listener: socket.socket, *, supervised: bool) -> Banne
     host, port = listener.getsockname()[:2]
     token = start.token_in_force() if start.provider.enforces else None
     return Banner(
-        address=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
+        address=base_url(host, port),
         host=host,
         provider=start.provider,
         token=token,

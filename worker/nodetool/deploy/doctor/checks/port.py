@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nodetool.deploy import __version__
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.addresses import reachable_as
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.doctor.finding import Finding, Level
 from nodetool.deploy.doctor.situation import Situation
@@ -14,7 +15,6 @@ from nodetool.deploy.server.listener import Holder, PortBusyError, listen
 NAME = "port"
 HEALTH_SECONDS = 2.0
 MAX_BYTES = 10_000
-_OWN_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  where to call those who listen everywhere
 
 
 def check_port(situation: Situation) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def check_port(situation: Situation) -> Iterator[Finding]:
     try:
         listen(host, port).close()
     except PortBusyError as error:
-        yield _taken(where, error.holder, _health(_OWN_ADDRESS.get(host, host), port))
+        yield _taken(where, error.holder, _health(reachable_as(host), port))
     except SettingError as error:
         yield Finding(NAME, Level.PROBLEM, str(error), f"Change {error.name}; the worker does not start with it.")
     else:

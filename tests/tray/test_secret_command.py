@@ -106,9 +106,12 @@ def test_list_tells_places_and_no_values(tray: TrayHome) -> None:
     assert secret(tray, "list").stdout.splitlines() == [
         "SUPABASE_KEY           deployment.yaml",
         "OPENAI_COMPATIBLE_KEY  environment variable OPENAI_COMPATIBLE_KEY",
+        "HF_TOKEN               not set",
     ]
-    assert tray.ask("secret", "list") == {
-        "secrets": {"SUPABASE_KEY": {"kept_in": "file"}, "OPENAI_COMPATIBLE_KEY": {"kept_in": "environment"}}
+    assert tray.ask("secret", "list")["secrets"] == {
+        "SUPABASE_KEY": {"kept_in": "file"},
+        "OPENAI_COMPATIBLE_KEY": {"kept_in": "environment"},
+        "HF_TOKEN": {"kept_in": None},
     }
 
 

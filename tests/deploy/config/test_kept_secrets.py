@@ -68,7 +68,10 @@ def test_start_has_the_secrets_and_keeps_them_out_of_the_log(config_file: Path) 
     assert "sb_secret_1234567890" not in redact("key: sb_secret_1234567890") + repr(list(started.settings))
 
 
-@pytest.mark.parametrize("stored", [SUPABASE | {"AUTH_PROVIDER": "static"}, {"OPENAI_COMPATIBLE_KEY": "keyring"}])
+@pytest.mark.parametrize(
+    "stored",
+    [SUPABASE | {"AUTH_PROVIDER": "static"}, {"OPENAI_COMPATIBLE_KEY": "keyring"}, {"HF_TOKEN": "keyring"}],
+)
 def test_keyring_is_not_asked_for_what_nobody_uses(config_file: Path, stored: dict[str, str]) -> None:
     keyring = MemoryKeyring()
     start(config_file, stored, keyring)

@@ -28,6 +28,7 @@ BAD = {
     "NODETOOL_MODELS_FOLDER": "models",
     "OLLAMA_API_URL": "http://user:pw@host",
     "OPENAI_COMPATIBLE_URL": "ftp://host/v1",
+    "HF_ENDPOINT": "huggingface.co",
     "LLAMA_CONTEXT_SIZE": "many",
     "LLAMA_PARALLEL": "0",
     "LLAMA_THREADS": "few",

@@ -221,6 +221,23 @@ OPENAI_COMPATIBLE_KEY = Option(
     group=Group.MODELS,
     secret=True,
 )
+HF_ENDPOINT = Option(
+    name="HF_ENDPOINT",
+    kind=Url(),
+    default="https://huggingface.co",
+    label="Hugging Face",
+    doc="Address of the Hugging Face Hub that GGUF files are downloaded from, or of a mirror, which then gets HF_TOKEN",
+    group=Group.MODELS,
+)
+HF_TOKEN = Option(
+    name="HF_TOKEN",
+    kind=Text(),
+    default="",
+    label="Its token",
+    doc="Access token of the Hugging Face Hub, for repositories that are private or ask for it",
+    group=Group.MODELS,
+    secret=True,
+)
 LLAMA_CONTEXT_SIZE = Option(
     name="LLAMA_CONTEXT_SIZE",
     kind=Integer(128, 1_048_576),

@@ -1,0 +1,78 @@
+"""What a request was: filled while it is served, read when it is over by whoever counts or writes requests down."""
+
+import time
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import Any
+
+Scope = MutableMapping[str, Any]
+
+
+class RequestRecord:
+    """One HTTP request or WebSocket. Plain attributes: whoever knows one sets it, and nothing is asked twice.
+
+    It does not know its scope, which knows it: a circle for each request would be work for the garbage collector.
+    """
+
+    __slots__ = (
+        "began",
+        "bytes_sent",
+        "completion_tokens",
+        "ended",
+        "first_chunk_at",
+        "id",
+        "model",
+        "prompt_tokens",
+        "refused",
+        "request_headers",
+        "response_headers",
+        "status",
+        "upstream",
+        "upstream_error",
+    )
+
+    def __init__(self, id_: str, request_headers: Mapping[bytes, bytes]) -> None:
+        self.id = id_
+        self.request_headers = request_headers
+        """By lower-case name; of a header that comes twice the last one."""
+        self.began = time.monotonic()
+        self.ended: float | None = None
+        """Set when the request is over; all times are those of `time.monotonic`."""
+        self.status = 0
+        """Of the answer, 101 for an accepted WebSocket; 0 where there was none."""
+        self.response_headers: list[tuple[bytes, bytes]] = []
+        self.bytes_sent: int | None = None
+        """Of the answer's body; None where nobody counted."""
+        self.refused: str | None = None
+        """Why it was turned away before it reached its route, in a word or two of our own."""
+        self.upstream: str | None = None
+        """Name of the upstream that was asked."""
+        self.model: str | None = None
+        """Name of the model, once it is known that there is one: never a caller's invention."""
+        self.first_chunk_at: float | None = None
+        """When the first byte of the upstream's answer was there."""
+        self.prompt_tokens: int | None = None
+        self.completion_tokens: int | None = None
+        self.upstream_error: str | None = None
+        """What the upstream did not do, in a word or two of our own; None where it did its part."""
+
+    def end(self) -> None:
+        """Say that the request is over."""
+        self.ended = time.monotonic()
+
+    @property
+    def is_stream(self) -> bool:
+        """Tell whether the answer is one of events, or lines, that come one by one."""
+        return any(
+            name == b"content-type" and value.startswith((b"text/event-stream", b"application/x-ndjson"))
+            for name, value in self.response_headers
+        )
+
+
+Listener = Callable[[Scope, RequestRecord], None]
+"""Hears of a request when it is over; it takes its time from the server, so it takes little."""
+
+
+def record_of(scope: Scope) -> RequestRecord:
+    """Return the record of the request of `scope`; where nobody keeps one, one that nobody will read."""
+    record: RequestRecord | None = scope["state"].get("record") if "state" in scope else None
+    return record or RequestRecord("", {})

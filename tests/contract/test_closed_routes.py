@@ -15,7 +15,7 @@ from tests.helpers.fresh_address import fresh_address
 from tests.helpers.http_call import call
 from tests.helpers.worker_process import WorkerProcess, worker
 
-OPEN = {("GET", "/health"), ("GET", "/ping")}
+OPEN = {(method, path) for method in ("GET", "HEAD") for path in ("/health", "/ping")}
 """All that answers without a token."""
 
 REFUSALS = [
@@ -63,6 +63,9 @@ def test_list_of_routes_knows_what_is_there() -> None:
         ("GET", "/v1/models"),
         ("GET", "/v1/models/anything"),
         ("POST", "/v1/chat/completions"),
+        ("POST", "/v1/completions"),
+        ("POST", "/v1/embeddings"),
+        ("POST", "/v1/responses"),
     }
 
 
@@ -79,10 +82,11 @@ async def test_every_path_is_closed_to_every_method_and_to_websockets(path: str)
 
 
 @pytest.mark.parametrize("path", ["/health", "/ping"])
-async def test_open_path_answers_a_get_and_nothing_else(path: str) -> None:
+async def test_open_path_answers_a_get_or_head_and_nothing_else(path: str) -> None:
     app = application()
-    assert (await ask(app, "GET", path, headers=[])).status == 200
-    for method in set(METHODS) - {"GET"}:
+    for method in ("GET", "HEAD"):
+        assert (await ask(app, method, path, headers=[])).status == 200
+    for method in set(METHODS) - {"GET", "HEAD"}:
         assert (await ask(app, method, path, headers=[])).status == 405
     assert (await ask(app, WEBSOCKET, path, headers=[])).messages == [
         {"type": "websocket.close", "code": 1000, "reason": ""}

@@ -12,10 +12,11 @@ from nodetool.deploy.config.audit import Audit, nobody_reads
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.server import errors
+from nodetool.deploy.server.application import WorkerApplication
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
-from nodetool.deploy.server.routes.chat import chat_router
 from nodetool.deploy.server.routes.health import health_router
 from nodetool.deploy.server.routes.models import models_router
+from nodetool.deploy.server.routes.openai import openai_router
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,12 @@ def create_app(parts: Parts) -> FastAPI:
         await parts.authenticator.aclose()
 
     # The interactive pages would load scripts from elsewhere; /openapi.json stays, for callers with a token.
-    app = FastAPI(title="NodeTool worker", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    app = WorkerApplication(
+        title="NodeTool worker", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None
+    )
     app.include_router(health_router(parts.instance_id))
     app.include_router(models_router(parts.registry))
-    app.include_router(chat_router(parts.registry))
+    app.include_router(openai_router(parts.registry))
     errors.install(app)
     app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)
     if parts.cors_origins:

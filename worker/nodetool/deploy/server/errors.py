@@ -49,6 +49,9 @@ _INFERENCE: tuple[tuple[type[InferenceError], int, str, str], ...] = (
 )
 
 
+_EXPECTED = (RequestError, InferenceError, HTTPException, RequestValidationError)
+
+
 def problem_of(error: InferenceError) -> Problem:
     """Translate an error of the models' side into the one that callers see."""
     for kind, status, type_, code in _INFERENCE:
@@ -77,13 +80,23 @@ def error_response(path: str, problem: Problem, headers: Mapping[str, str] | Non
 
 def install(app: FastAPI) -> None:
     """Make `app` answer every error in these forms."""
-    for kind in (RequestError, InferenceError, HTTPException, RequestValidationError, Exception):
+    for kind in (*_EXPECTED, Exception):
         app.add_exception_handler(kind, _answer)
 
 
-def _answer(request: Request, error: Exception) -> Response:
+def is_expected(error: Exception) -> bool:
+    """Tell an error that the caller, or an upstream, has made from a mistake of ours."""
+    return isinstance(error, _EXPECTED)
+
+
+def response_to(error: Exception, path: str) -> Response:
+    """Return the response that `path` promises for `error`, whatever it is."""
     headers = error.headers if isinstance(error, HTTPException) else None
-    return error_response(request.url.path, _problem(error), headers)
+    return error_response(path, _problem(error), headers)
+
+
+def _answer(request: Request, error: Exception) -> Response:
+    return response_to(error, request.url.path)
 
 
 def _problem(error: Exception) -> Problem:

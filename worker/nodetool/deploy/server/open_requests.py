@@ -74,6 +74,11 @@ def mark_begun(scope: Scope, *, is_event_stream: bool) -> None:
     scope[_BEGUN] = is_event_stream
 
 
+def has_begun(scope: Scope) -> bool:
+    """Tell whether `mark_begun` was called: it is too late for another status."""
+    return _BEGUN in scope
+
+
 async def end_revoked(scope: Scope, receive: Receive, send: Send) -> None:
     """End a request that was broken off, as far as its answer is; called by its own task."""
     if task := asyncio.current_task():

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Awaitable, Callable
 
 import orjson
-from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from nodetool.deploy.inference.errors import InferenceError
@@ -17,44 +16,38 @@ from nodetool.deploy.server.relayed_type import EVENT_STREAM, relayed_type
 logger = logging.getLogger(__name__)
 
 
-class RelayResponse(Response):
-    """An answer that comes from an upstream.
+async def relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, receive: Receive, send: Send) -> None:
+    """Send what the upstream answers until it ends or the caller is gone, whichever comes first.
 
-    The upstream is asked when the response is sent, so that a caller who leaves before the first byte, as in a
-    long answer that is not streamed, cancels it as well.
+    `ask` is called here, so that a caller who leaves before the first byte, as in a long answer that is not streamed,
+    cancels it as well. What it raises comes out, as long as nothing was sent.
     """
+    relaying = asyncio.create_task(_relay(ask, scope, send))
+    leaving = asyncio.create_task(_caller_left(receive))
+    try:
+        await asyncio.wait({relaying, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        if relaying.done():
+            relaying.result()
+    finally:
+        await _end(relaying, leaving)
 
-    def __init__(self, ask: Callable[[], Awaitable[Reply]]) -> None:
-        super().__init__()
-        self._ask = ask
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Relay until the answer ends or the caller is gone, whichever comes first."""
-        relaying = asyncio.create_task(self._relay(scope, send))
-        leaving = asyncio.create_task(_caller_left(receive))
+async def _relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, send: Send) -> None:
+    reply = await ask()
+    try:
+        mark_begun(scope, is_event_stream=_is_stream(reply))
+        await send({"type": "http.response.start", "status": reply.status, "headers": _headers(reply)})
         try:
-            await asyncio.wait({relaying, leaving}, return_when=asyncio.FIRST_COMPLETED)
-            if relaying.done():
-                relaying.result()
-        finally:
-            await _end(relaying, leaving)
-
-    async def _relay(self, scope: Scope, send: Send) -> None:
-        reply = await self._ask()
-        try:
-            mark_begun(scope, is_event_stream=_is_stream(reply))
-            await send({"type": "http.response.start", "status": reply.status, "headers": _headers(reply)})
-            try:
-                async for chunk in reply.chunks():
-                    await send({"type": "http.response.body", "body": chunk, "more_body": True})
-            except InferenceError as error:
-                logger.warning("An answer broke off: %s", error)
-                if not _is_stream(reply):
-                    return  # without an end, so that the framing shows that a part is missing
-                await send({"type": "http.response.body", "body": _error_event(error), "more_body": True})
-            await send({"type": "http.response.body", "body": b""})
-        finally:
-            await reply.aclose()
+            async for chunk in reply.chunks():
+                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        except InferenceError as error:
+            logger.warning("An answer broke off: %s", error)
+            if not _is_stream(reply):
+                return  # without an end, so that the framing shows that a part is missing
+            await send({"type": "http.response.body", "body": _error_event(error), "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+    finally:
+        await reply.aclose()
 
 
 def _is_stream(reply: Reply) -> bool:

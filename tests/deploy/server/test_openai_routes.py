@@ -46,8 +46,8 @@ def asked(upstream: ModelServer) -> list[bytes]:
     return [seen.body for seen in upstream.seen if seen.path == PATH]
 
 
-async def post(caller: aiohttp.ClientSession, body: bytes) -> tuple[int, Any]:
-    async with caller.post(PATH, data=body) as answer:
+async def post(caller: aiohttp.ClientSession, body: bytes, path: str = PATH) -> tuple[int, Any]:
+    async with caller.post(path, data=body) as answer:
         assert answer.content_type == "application/json"
         return answer.status, await answer.json()
 
@@ -102,6 +102,46 @@ async def test_bad_body_is_refused_in_one_sentence(
     assert "\n" not in answer["error"]["message"]
     assert (answer["error"]["type"], answer["error"]["param"]) == ("invalid_request_error", param)
     assert asked(upstream) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "good", "bad"),
+    [
+        ("/v1/completions", "prompt", ["Once", ["upon", "a time"], [1, 2], ""], [None, 7, {}]),
+        ("/v1/embeddings", "input", ["text", ["two", "texts"], [1, 2]], [None, 7, {}, "", []]),
+        ("/v1/responses", "input", ["text", [{"role": "user"}]], [None, 7, {}, "", []]),
+    ],
+)
+async def test_other_routes_are_relayed_to_the_same_path_and_know_their_own_field(
+    caller: aiohttp.ClientSession, upstream: ModelServer, path: str, field: str, *, good: list[Any], bad: list[Any]
+) -> None:
+    for value in good:
+        body = json.dumps({"model": "m", field: value, "own": True}).encode()
+        assert (await post(caller, body, path))[0] == 200
+        assert (upstream.seen[-1].path, upstream.seen[-1].body) == (path, body)
+    for value in bad:
+        status, answer = await post(caller, json.dumps({"model": "m", field: value}).encode(), path)
+        assert (status, answer["error"]["param"]) == (400, field)
+
+
+@pytest.mark.parametrize("status", [404, 405])
+async def test_upstream_without_the_responses_api_is_told_as_such_and_other_routes_answers_pass(status: int) -> None:
+    async def lacks_it(request: web.Request) -> web.StreamResponse:
+        if request.path == "/v1/models":
+            return await chats(request)
+        return web.Response(status=status, text="404 page not found")
+
+    body = json.dumps({"model": "m", "input": "x"}).encode()
+    async with (
+        model_server(lacks_it) as server,
+        serving(application([before(server, name="Box")])) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+    ):
+        told, answer = await post(caller, body, "/v1/responses")
+        async with caller.post("/v1/embeddings", data=body) as own:
+            assert (own.status, await own.text()) == (status, "404 page not found")
+    assert (told, answer["error"]["code"]) == (404, "endpoint_not_supported")
+    assert answer["error"]["message"] == "Box does not offer /v1/responses. Use /v1/chat/completions with this model."
 
 
 async def test_unknown_model_is_told_with_those_that_are_there(

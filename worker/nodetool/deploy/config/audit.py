@@ -4,25 +4,18 @@ Several processes write to it. It is bounded in size and number, readable by its
 """
 
 import json
-import logging
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
-import platformdirs
-from filelock import FileLock, Timeout
-
-from nodetool.deploy.config import private_file
-
-logger = logging.getLogger(__name__)
+from nodetool.deploy.config.line_file import LineFile, log_folder
 
 MAX_BYTES = 1 << 20
 KEPT_FILES = 5
-LOCK_SECONDS = 2.0
 
 
 class Deed(StrEnum):
@@ -58,9 +51,23 @@ class AuditEvent:
 
     def line(self) -> str:
         """Return the JSON object; empty fields are left out."""
-        when = datetime.fromtimestamp(self.at, UTC).isoformat(timespec="milliseconds")
         named = {"deed": self.deed, "outcome": self.outcome, "by": self.by, "address": self.address, "what": self.what}
-        return json.dumps({"time": when, **{name: text for name, text in named.items() if text}})
+        fields = [f'"{name}": {_quoted(text)}' for name, text in named.items() if text]
+        return f'{{"time": "{_timestamp(self.at)}", {", ".join(fields)}}}'
+
+
+_quoted = json.encoder.encode_basestring_ascii
+"""What `json.dumps` does to a text, without the encoder that it builds first: a flood makes thousands of lines."""
+
+
+def _timestamp(at: float) -> str:
+    seconds = int(at)
+    return f"{_to_the_second(seconds)}.{int((at - seconds) * 1000):03}+00:00"
+
+
+@lru_cache(maxsize=1)
+def _to_the_second(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 Audit = Callable[[AuditEvent], None]
@@ -72,16 +79,15 @@ def nobody_reads(_event: AuditEvent) -> None:
 
 
 def audit_file() -> Path:
-    """Return where the file stands: the log folder of the platform."""
-    return platformdirs.user_log_path("nodetool", appauthor=False) / "audit.jsonl"
+    """Return where the file stands."""
+    return log_folder() / "audit.jsonl"
 
 
 class AuditFile:
     """Appends events. A disk that is full, or a folder that is gone, costs lines and nothing else."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._in_trouble = False
+        self._file = LineFile(path, what="audit file", max_bytes=MAX_BYTES, kept=KEPT_FILES)
 
     def __call__(self, event: AuditEvent) -> None:
         """Append one event."""
@@ -89,46 +95,4 @@ class AuditFile:
 
     def write(self, events: Iterable[AuditEvent]) -> None:
         """Append events, all of them at once."""
-        lines = [f"{event.line()}\n".encode() for event in events]
-        try:
-            private_file.make_private_folder(self._path.parent)
-            with FileLock(f"{self._path}.lock", timeout=LOCK_SECONDS, mode=private_file.FILE_MODE):
-                for piece in _pieces(lines):
-                    self._make_room(len(piece))
-                    self._append(piece)
-        except (OSError, Timeout) as error:
-            self._tell_once(error)
-        else:
-            self._in_trouble = False
-
-    def _append(self, text: bytes) -> None:
-        descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, private_file.FILE_MODE)
-        try:
-            os.write(descriptor, text)
-        finally:
-            os.close(descriptor)
-
-    def _make_room(self, size: int) -> None:
-        if not self._path.exists() or self._path.stat().st_size + size <= MAX_BYTES:
-            return
-        for number in range(KEPT_FILES - 1, 0, -1):
-            older = self._path.with_suffix(f".{number}.jsonl")
-            if older.exists():
-                older.replace(self._path.with_suffix(f".{number + 1}.jsonl"))
-        self._path.replace(self._path.with_suffix(".1.jsonl"))
-
-    def _tell_once(self, error: Exception) -> None:
-        if not self._in_trouble:
-            logger.warning("The audit file %s cannot be written: %s.", self._path, error)
-        self._in_trouble = True
-
-
-def _pieces(lines: list[bytes]) -> Iterator[bytes]:
-    """Join lines to pieces that fit into a file, so that a flood of them does not outgrow it."""
-    piece = b""
-    for line in lines:
-        if piece and len(piece) + len(line) > MAX_BYTES:
-            yield piece
-            piece = b""
-        piece += line
-    yield piece
+        self._file.write(event.line() for event in events)

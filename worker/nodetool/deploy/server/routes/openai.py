@@ -52,10 +52,11 @@ def _check_input(value: Any) -> None:
         raise _bad_request("`input` is missing: send a text, or a list.", "input")
 
 
+CHAT = RelayedRoute(
+    "chat/completions", "create_chat_completion", "Answer a conversation", field="messages", check=_check_messages
+)
 ROUTES = (
-    RelayedRoute(
-        "chat/completions", "create_chat_completion", "Answer a conversation", field="messages", check=_check_messages
-    ),
+    CHAT,
     RelayedRoute("completions", "create_completion", "Go on with a text", field="prompt", check=_check_prompt),
     RelayedRoute("embeddings", "create_embedding", "Turn texts into vectors", field="input", check=_check_input),
     RelayedRoute(
@@ -94,7 +95,7 @@ def openai_router(registry: ModelRegistry) -> APIRouter:
 def _endpoint(route: RelayedRoute, registry: ModelRegistry) -> ASGIApp:
     async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
         body = await read_body(receive)
-        model = _checked_model(route, body)
+        model = checked_model(route, _json_object(body))
 
         async def ask() -> Reply:
             upstream = await registry.resolve(model)
@@ -109,8 +110,8 @@ def _endpoint(route: RelayedRoute, registry: ModelRegistry) -> ASGIApp:
     return endpoint
 
 
-def _checked_model(route: RelayedRoute, body: bytes) -> str:
-    request = _json_object(body)
+def checked_model(route: RelayedRoute, request: dict[str, Any]) -> str:
+    """Return which model a request of `route` is for; raise `RequestError` where it cannot be sent on."""
     model = request.get("model")
     if not isinstance(model, str) or not model:
         raise _bad_request("`model` is missing: name one of those that GET /v1/models lists.", "model")

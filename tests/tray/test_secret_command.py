@@ -104,13 +104,15 @@ def test_list_tells_places_and_no_values(tray: TrayHome) -> None:
     secret(tray, "set", NAME, said=SECRET)
     tray.environment["OPENAI_COMPATIBLE_KEY"] = "sk-of-the-environment"
     assert secret(tray, "list").stdout.splitlines() == [
-        "SUPABASE_KEY           deployment.yaml",
-        "OPENAI_COMPATIBLE_KEY  environment variable OPENAI_COMPATIBLE_KEY",
-        "HF_TOKEN               not set",
+        "SUPABASE_KEY            deployment.yaml",
+        "OPENAI_COMPATIBLE_KEY   environment variable OPENAI_COMPATIBLE_KEY",
+        "NODETOOL_UPSTREAM_KEYS  not set",
+        "HF_TOKEN                not set",
     ]
     assert tray.ask("secret", "list")["secrets"] == {
         "SUPABASE_KEY": {"kept_in": "file"},
         "OPENAI_COMPATIBLE_KEY": {"kept_in": "environment"},
+        "NODETOOL_UPSTREAM_KEYS": {"kept_in": None},
         "HF_TOKEN": {"kept_in": None},
     }
 

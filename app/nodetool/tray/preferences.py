@@ -13,6 +13,7 @@ from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, Settings, refers_to_keyring, resolve
 from nodetool.deploy.config.settings import AUTH_PROVIDER, Provider
 from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.tray.audited import Actor, audited
 from nodetool.tray.place import Place
 from nodetool.tray.settings_edit import SettingsEdit, kept_since
@@ -60,8 +61,10 @@ class Preferences:
         return tuple(_written(option, environ=self._environ, stored=stored) for option in options)
 
     def provider(self) -> Provider:
-        """Return how callers are authenticated. Raises `ConfigError`, also where a door would be left open."""
-        return checked_provider(self.resolved())
+        """Return how callers are authenticated. Raises `ConfigError` for everything that a start would refuse."""
+        settings = self.resolved()
+        check_upstreams(settings)
+        return checked_provider(settings)
 
     def in_force(self) -> dict[str, Any]:
         """Return what a worker that is started now would differ by from another one. Raises `ConfigError`.

@@ -11,6 +11,7 @@ from nodetool.deploy.config.exposure import checked_provider
 from nodetool.deploy.config.keyring_store import SecretStore
 from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, parse, refers_to_keyring, resolve
+from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.tray.place import Place
 
 KEPT_KEY = "kept_in_keyring"
@@ -54,7 +55,9 @@ class SettingsEdit:
         for name in self.names:
             self._edit(_OPTIONS[name], section)
         config[document.ENV_KEY] = section
-        checked_provider(resolve(environ=self._environ, stored=document.stored_environment(config)))
+        settings = resolve(environ=self._environ, stored=document.stored_environment(config))
+        checked_provider(settings)
+        check_upstreams(settings)
         for name, secret in self._to_keyring.items():
             self._secrets.set(name, secret)
         self._note_kept(config)

@@ -27,6 +27,7 @@ BAD = {
     "NODETOOL_LOG_LEVEL": "loud",
     "NODETOOL_MODELS_FOLDER": "models",
     "OLLAMA_API_URL": "http://user:pw@host",
+    "NODETOOL_UPSTREAMS": "ollama=http://127.0.0.1:1/v1",
     "OPENAI_COMPATIBLE_URL": "ftp://host/v1",
     "HF_ENDPOINT": "huggingface.co",
     "LLAMA_CONTEXT_SIZE": "many",
@@ -34,6 +35,7 @@ BAD = {
     "LLAMA_THREADS": "few",
     "ENV": "prod",
 }
+BAD_SECRETS = {"SUPABASE_KEY": "two\x07words", "NODETOOL_UPSTREAM_KEYS": "vllm=two words"}
 
 
 @pytest.mark.parametrize(("name", "value"), BAD.items())
@@ -45,12 +47,14 @@ def test_impossible_value_names_setting_value_and_what_is_allowed(name: str, val
 
 def test_every_setting_but_free_text_has_a_bad_value_here() -> None:
     free_text = {option.name for option in declared.ALL if type(option.kind).__name__ == "Text"}
-    assert {option.name for option in declared.ALL} == free_text | BAD.keys()
+    assert {option.name for option in declared.ALL} == free_text | BAD.keys() | BAD_SECRETS.keys()
 
 
-def test_impossible_secret_is_not_repeated() -> None:
+@pytest.mark.parametrize(("name", "value"), BAD_SECRETS.items())
+def test_impossible_secret_is_not_repeated(name: str, value: str) -> None:
     with pytest.raises(SettingError) as caught:
-        resolve(environ={"SUPABASE_KEY": "two\x07words"})
+        resolve(environ={name: value})
+    assert str(caught.value).startswith(f"{name} is a value that is not allowed (environment); it must be ")
     assert "two" not in str(caught.value)
 
 
@@ -81,6 +85,11 @@ def test_start_up_file_of_a_shell_in_env_counts_as_unset(value: str) -> None:
 
 def test_urls_lose_their_final_slash() -> None:
     assert resolve(environ={"OLLAMA_API_URL": "http://h:1/"})[declared.OLLAMA_API_URL] == "http://h:1"
+
+
+@pytest.mark.parametrize("text", ["off", "OFF"])
+def test_ollama_may_be_switched_off(text: str) -> None:
+    assert resolve(environ={"OLLAMA_API_URL": text})[declared.OLLAMA_API_URL] == ""
 
 
 def test_ipv6_address_may_wear_brackets() -> None:
@@ -150,7 +159,8 @@ def test_table_in_the_readme_is_the_rendered_one() -> None:
 @pytest.mark.parametrize("option", [option for option in declared.ALL if option.secret], ids=lambda option: option.name)
 def test_every_secret_is_redacted_and_hidden_in_a_repr(option: Option[str]) -> None:
     value = "a-very-secret-value-of-this-test"
-    settings = resolve(environ={option.name: value})
+    is_list = option.name == declared.NODETOOL_UPSTREAM_KEYS.name
+    settings = resolve(environ={option.name: f"studio=other, vllm={value}" if is_list else value})
     redact = Redactor()
     redact.learn(settings)
     assert value not in redact(f"log line with {value} in it")
@@ -175,7 +185,7 @@ def test_what_only_looks_like_the_mask_of_a_known_secret_is_redacted_in_a_bearer
 
 def test_secrets_are_the_settings_that_sound_like_it() -> None:
     secret = {option.name for option in declared.ALL if option.secret}
-    assert secret == {option.name for option in declared.ALL if option.name.endswith(("_KEY", "_TOKEN"))}
+    assert secret == {option.name for option in declared.ALL if option.name.endswith(("_KEY", "_KEYS", "_TOKEN"))}
 
 
 def test_process_settings_are_the_only_ones_that_are_not_stored() -> None:

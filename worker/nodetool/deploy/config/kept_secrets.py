@@ -30,6 +30,8 @@ def is_needed(option: Option[Any], settings: Settings, provider: Provider) -> bo
         return provider is Provider.SUPABASE
     if option is declared.OPENAI_COMPATIBLE_KEY:
         return settings.is_set(declared.OPENAI_COMPATIBLE_URL)
+    if option is declared.NODETOOL_UPSTREAM_KEYS:
+        return settings.is_set(declared.NODETOOL_UPSTREAMS)
     # The first download that needs it takes it out: until then a locked keyring is nobody's trouble.
     return option is not declared.HF_TOKEN
 

@@ -125,6 +125,17 @@ class Url:
 
 
 @dataclass(frozen=True, slots=True)
+class UrlOrOff:
+    """An address as `Url` takes it, or `off` for an empty one."""
+
+    allowed: str = f"{Url().allowed}, or off"
+
+    def parse(self, text: str) -> str:
+        """Return the address, or an empty text."""
+        return "" if text.lower() == "off" else Url().parse(text)
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
     """An absolute folder; `~` stands for the home folder. It need not exist."""
 

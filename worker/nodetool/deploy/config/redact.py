@@ -2,10 +2,11 @@
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nodetool.deploy.config.resolve import Settings
 from nodetool.deploy.config.secrets import mask
+from nodetool.deploy.config.upstreams import UpstreamKey
 
 _BEARER = re.compile(r"(?i)\b(bearer\s+)([^\s\"',]+)")
 SHORTEST = 4
@@ -23,7 +24,7 @@ class Redactor:
 
     def add(self, secret: str) -> None:
         """Learn one more secret, such as a new token."""
-        if len(secret) >= SHORTEST:
+        if len(secret) >= SHORTEST and secret not in self._secrets:
             self._masks.add(mask(secret))
             self._secrets.add(secret)
 
@@ -31,7 +32,8 @@ class Redactor:
         """Learn the value of every setting that is declared secret."""
         for resolved in settings:
             if resolved.option.secret and not resolved.awaits_keyring:
-                self.add(str(resolved.value))
+                for secret in _secrets_in(resolved.value):
+                    self.add(secret)
 
     def __call__(self, text: str) -> str:
         """Return `text` without secrets."""
@@ -44,6 +46,17 @@ class Redactor:
         """Leave the mask of a known secret as it is: its owner recognises it."""
         scheme, credentials = found.groups()
         return scheme + (credentials if credentials in self._masks else "...")
+
+
+def secrets_in_text(text: str) -> Iterator[str]:
+    """Return what in the text of a secret nobody may see, whether it is one key or a list of `name=key` pairs."""
+    yield text
+    for pair in text.split(","):
+        yield pair.partition("=")[2].strip()
+
+
+def _secrets_in(value: str | tuple[UpstreamKey, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(key.key for key in value)
 
 
 class RedactingFormatter(logging.Formatter):

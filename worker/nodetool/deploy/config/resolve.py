@@ -74,6 +74,10 @@ class Settings:
         resolved = self._resolved[option.name]
         return resolved.awaits_keyring or bool(resolved.value)
 
+    def awaits_keyring(self, option: Option[Any]) -> bool:
+        """Tell whether the value is in the keyring and nobody has asked for it."""
+        return self._resolved[option.name].awaits_keyring
+
     def with_kept(self, values: Mapping[str, Any]) -> "Settings":
         """Return the settings with these values, by their names, out of the keyring."""
         kept = {name: replace(self._resolved[name], value=value) for name, value in values.items()}

@@ -14,10 +14,12 @@ from nodetool.deploy.config.kinds import (
     Switch,
     Text,
     Url,
+    UrlOrOff,
     Words,
 )
 from nodetool.deploy.config.options import Group, Option
 from nodetool.deploy.config.paths import CONFIG_PATH_VARIABLE, default_models_folder
+from nodetool.deploy.config.upstreams import DeclaredUpstream, UpstreamKey, UpstreamKeys, Upstreams
 
 
 class Provider(StrEnum):
@@ -198,10 +200,10 @@ NODETOOL_MODELS_FOLDER: Option[Path | None] = Option(
 )
 OLLAMA_API_URL = Option(
     name="OLLAMA_API_URL",
-    kind=Url(),
+    kind=UrlOrOff(),
     default="http://127.0.0.1:11434",
     label="Ollama",
-    doc="Address of an Ollama server; its models appear while it runs",
+    doc="Address of an Ollama server, whose models appear while it runs; `off` where none shall be asked",
     group=Group.MODELS,
 )
 OPENAI_COMPATIBLE_URL = Option(
@@ -218,6 +220,23 @@ OPENAI_COMPATIBLE_KEY = Option(
     default="",
     label="Its key",
     doc="Key that the OpenAI-compatible server asks for, if it does",
+    group=Group.MODELS,
+    secret=True,
+)
+NODETOOL_UPSTREAMS: Option[tuple[DeclaredUpstream, ...]] = Option(
+    name="NODETOOL_UPSTREAMS",
+    kind=Upstreams(),
+    default=(),
+    label="Model servers",
+    doc="Further OpenAI-compatible servers; a prefix stands before the names of a server's models",
+    group=Group.MODELS,
+)
+NODETOOL_UPSTREAM_KEYS: Option[tuple[UpstreamKey, ...]] = Option(
+    name="NODETOOL_UPSTREAM_KEYS",
+    kind=UpstreamKeys(),
+    default=(),
+    label="Their keys",
+    doc="Keys that the servers of NODETOOL_UPSTREAMS ask for",
     group=Group.MODELS,
     secret=True,
 )

@@ -12,6 +12,7 @@ from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.resolve import Settings, resolve
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.store import DeploymentStore
+from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.deploy.config.worker_token import WorkerToken, WorkerTokenReader
 
 
@@ -56,4 +57,5 @@ def decide(
     provider = checked_provider(settings)
     settings = with_kept_secrets(settings, provider, secrets or SystemKeyring())
     redact.learn(settings)
+    check_upstreams(settings)
     return Start(settings, provider, store.path, tokens, redact)

@@ -11,7 +11,7 @@ from nodetool.deploy.config.document import KEYRING_WORD, TOKEN_KEY
 from nodetool.deploy.config.environment_token import EnvironmentToken
 from nodetool.deploy.config.errors import TokenError
 from nodetool.deploy.config.exposure import is_loopback
-from nodetool.deploy.config.redact import Redactor
+from nodetool.deploy.config.redact import Redactor, secrets_in_text
 from nodetool.deploy.doctor.finding import Finding
 from nodetool.deploy.doctor.situation import Situation
 
@@ -32,7 +32,8 @@ class Shareable:
     def __call__(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings as they may be shown."""
         for secret in self._kept.known():  # those that the checks have had out of the keyring
-            self._redact.add(secret)
+            for part in secrets_in_text(secret):
+                self._redact.add(part)
         return tuple(
             Finding(finding.check, finding.level, self._shown(finding.says), self._shown(finding.do))
             for finding in findings
@@ -61,7 +62,7 @@ def _secrets(situation: Situation) -> Iterator[str]:
             for source in (situation.environ, situation.stored, situation.flags):
                 texts = (source.get(name, "").strip() for name in option.names)
                 # A reference to the keyring is no secret, and an ordinary word.
-                yield from (text for text in texts if text != KEYRING_WORD)
+                yield from (part for text in texts if text != KEYRING_WORD for part in secrets_in_text(text))
     try:
         yield EnvironmentToken(situation.environ).value()
     except TokenError:

@@ -11,6 +11,7 @@ from nodetool.deploy.config.audit import Audit
 from nodetool.deploy.config.resolve import Settings
 from nodetool.deploy.config.settings import models_folder
 from nodetool.deploy.config.start import Start
+from nodetool.deploy.config.upstream_rules import ollama_address
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.ollama import Ollama
@@ -74,7 +75,11 @@ def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
     # Before Ollama: on equal names, the server that was asked for wins over whoever listens on a well-known port.
     if url := settings[declared.OPENAI_COMPATIBLE_URL]:
         yield OpenAICompatible("openai-compatible", url, settings[declared.OPENAI_COMPATIBLE_KEY] or None)
-    yield Ollama(settings[declared.OLLAMA_API_URL])
+    keys = {key.name: key.key for key in settings[declared.NODETOOL_UPSTREAM_KEYS]}
+    for upstream in settings[declared.NODETOOL_UPSTREAMS]:
+        yield OpenAICompatible(upstream.name, upstream.url, keys.get(upstream.name))
+    if address := ollama_address(settings):
+        yield Ollama(address)
 
 
 def _shown(folder: Path) -> str:

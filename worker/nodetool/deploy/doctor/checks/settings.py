@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nodetool.deploy.config import settings as declared
-from nodetool.deploy.config.resolve import Origin
+from nodetool.deploy.config.resolve import Origin, Resolved
 from nodetool.deploy.doctor.finding import Finding, Level
 from nodetool.deploy.doctor.situation import Situation
 
@@ -31,10 +31,13 @@ def _hidden(situation: Situation) -> Iterator[str]:
     stored = situation.stored
     for resolved in situation.settings:
         text = next((stored[name].strip() for name in resolved.option.names if stored.get(name, "").strip()), "")
-        if text and resolved.origin in {Origin.FLAG, Origin.ENVIRONMENT} and not _means(resolved.value, text):
+        if text and resolved.origin in {Origin.FLAG, Origin.ENVIRONMENT} and not _means(resolved, text):
             yield resolved.option.name
 
 
-def _means(value: object, text: str) -> bool:
-    """Tell whether a value is the one that `text` stands for, as far as texts can tell."""
-    return str(value).casefold() == text.casefold()
+def _means(resolved: Resolved, text: str) -> bool:
+    """Tell whether a value is the one that `text` stands for."""
+    try:
+        return bool(resolved.option.kind.parse(text) == resolved.value)
+    except ValueError:
+        return False

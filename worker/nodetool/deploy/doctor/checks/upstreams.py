@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.errors import KeyringError
 from nodetool.deploy.config.resolve import Origin
+from nodetool.deploy.config.upstream_rules import ollama_address
 from nodetool.deploy.doctor.finding import Finding, Level
 from nodetool.deploy.doctor.situation import Situation
 from nodetool.deploy.inference.errors import InferenceError
@@ -20,8 +21,14 @@ def check_ollama(situation: Situation) -> Iterator[Finding]:
     from nodetool.deploy.inference.ollama import Ollama  # noqa: PLC0415
 
     option = declared.OLLAMA_API_URL
+    address = ollama_address(situation.settings)
+    if not address:
+        yield Finding(
+            "ollama", Level.OK, f"Not asked: it is switched off ({option.name}), or its port is the worker's."
+        )
+        return
     is_chosen = situation.settings.origin(option) is not Origin.DEFAULT
-    yield _asked(Ollama(situation.settings[option]), option.name, otherwise=Level.WARNING if is_chosen else Level.OK)
+    yield _asked(Ollama(address), option.name, otherwise=Level.WARNING if is_chosen else Level.OK)
 
 
 def check_openai_compatible(situation: Situation) -> Iterator[Finding]:

@@ -92,14 +92,15 @@ def is_expected(error: Exception) -> bool:
 def response_to(error: Exception, path: str) -> Response:
     """Return the response that `path` promises for `error`, whatever it is."""
     headers = error.headers if isinstance(error, HTTPException) else None
-    return error_response(path, _problem(error), headers)
+    return error_response(path, problem_behind(error), headers)
 
 
 def _answer(request: Request, error: Exception) -> Response:
     return response_to(error, request.url.path)
 
 
-def _problem(error: Exception) -> Problem:
+def problem_behind(error: Exception) -> Problem:
+    """Translate any error into the one that callers see."""
     match error:
         case RequestError():
             return error.problem

@@ -5,6 +5,9 @@ InferenceError
 ├── ModelRefusedError           the model's file is there and cannot be used
 └── UpstreamError               names the upstream, never its address or key
     ├── UpstreamUnavailableError    refused the connection, or went away before it answered
+    │   ├── UpstreamFaultError          answered that it is in trouble (5xx)
+    │   ├── UpstreamKeyRefusedError     answers, and refuses our key
+    │   └── UpstreamRestingError        failed several times, and is not asked for a moment
     └── UpstreamTimeoutError        did not answer in time
 """
 
@@ -31,6 +34,22 @@ class UpstreamError(InferenceError):
 
 class UpstreamUnavailableError(UpstreamError):
     """The upstream refused the connection, or went away before it answered."""
+
+
+class UpstreamFaultError(UpstreamUnavailableError):
+    """The upstream answered that it is in trouble (a status from 500)."""
+
+
+class UpstreamKeyRefusedError(UpstreamUnavailableError):
+    """The upstream answers, and refuses the key that the worker has for it."""
+
+
+class UpstreamRestingError(UpstreamUnavailableError):
+    """The upstream failed several times in a row, and is not asked for `seconds`."""
+
+    def __init__(self, upstream: str, message: str, *, seconds: float) -> None:
+        super().__init__(upstream, message)
+        self.seconds = seconds
 
 
 class UpstreamTimeoutError(UpstreamError):

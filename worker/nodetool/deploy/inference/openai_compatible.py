@@ -8,7 +8,13 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from nodetool.deploy.inference.errors import UpstreamError, UpstreamTimeoutError, UpstreamUnavailableError
+from nodetool.deploy.inference.errors import (
+    UpstreamError,
+    UpstreamFaultError,
+    UpstreamKeyRefusedError,
+    UpstreamTimeoutError,
+    UpstreamUnavailableError,
+)
 from nodetool.deploy.inference.http_reply import HttpReply
 from nodetool.deploy.inference.model_listing import parse_models
 from nodetool.deploy.inference.quotation import error_message, quoted
@@ -141,14 +147,16 @@ class OpenAICompatible(Upstream):
 
     async def _refusal(self, response: aiohttp.ClientResponse) -> UpstreamUnavailableError:
         name, status = self.name, response.status
+        kind: type[UpstreamUnavailableError] = UpstreamFaultError
         if status in _KEY_REFUSED:
+            kind = UpstreamKeyRefusedError
             sentence = f"{name} refuses the key that the worker has for it (status {status}). Set the right one."
         elif HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
             sentence = f"{name} answered with a redirect (status {status}). Set the address that it leads to."
         else:
             sentence = f"{name} answered with status {status}{await self._own_words(response)}"
         response.close()
-        return UpstreamUnavailableError(name, sentence)
+        return kind(name, sentence)
 
     async def _own_words(self, response: aiohttp.ClientResponse) -> str:
         try:

@@ -75,11 +75,17 @@ def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
     # Before Ollama: on equal names, the server that was asked for wins over whoever listens on a well-known port.
     if url := settings[declared.OPENAI_COMPATIBLE_URL]:
         yield OpenAICompatible("openai-compatible", url, settings[declared.OPENAI_COMPATIBLE_KEY] or None)
+    yield from _declared(settings)
+    if address := ollama_address(settings):
+        yield Ollama(address)
+
+
+def _declared(settings: Settings) -> Iterator[Upstream]:
+    if not settings[declared.NODETOOL_UPSTREAMS]:
+        return  # their keys may still be in the keyring, which was not asked then
     keys = {key.name: key.key for key in settings[declared.NODETOOL_UPSTREAM_KEYS]}
     for upstream in settings[declared.NODETOOL_UPSTREAMS]:
         yield OpenAICompatible(upstream.name, upstream.url, keys.get(upstream.name))
-    if address := ollama_address(settings):
-        yield Ollama(address)
 
 
 def _shown(folder: Path) -> str:

@@ -1,5 +1,6 @@
 """Every error as the body that its path promises: the OpenAI error object below `/v1`, `{"detail": …}` elsewhere."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from nodetool.deploy.inference.errors import (
     ModelNotFoundError,
     ModelRefusedError,
     UpstreamError,
+    UpstreamRestingError,
     UpstreamTimeoutError,
     UpstreamUnavailableError,
 )
@@ -30,6 +32,8 @@ class Problem:
     type: str = "invalid_request_error"
     code: str | None = None
     param: str | None = None
+    retry_after: int | None = None
+    """Seconds after which it makes sense to try again, where that is known."""
 
 
 class RequestError(Exception):
@@ -56,8 +60,12 @@ def problem_of(error: InferenceError) -> Problem:
     """Translate an error of the models' side into the one that callers see."""
     for kind, status, type_, code in _INFERENCE:
         if isinstance(error, kind):
-            return Problem(status, str(error), type_, code)
+            return Problem(status, str(error), type_, code, retry_after=_retry_after(error))
     return Problem(500, str(error), "server_error")
+
+
+def _retry_after(error: InferenceError) -> int | None:
+    return math.ceil(error.seconds) if isinstance(error, UpstreamRestingError) else None
 
 
 def error_object(problem: Problem) -> dict[str, object]:
@@ -75,6 +83,8 @@ def error_object(problem: Problem) -> dict[str, object]:
 def error_response(path: str, problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """Return the response that `path` promises for `problem`."""
     body = error_object(problem) if path.startswith(OPENAI_PREFIX) else {"detail": problem.message}
+    if problem.retry_after is not None:
+        headers = {**(headers or {}), "Retry-After": str(problem.retry_after)}
     return Response(orjson.dumps(body), problem.status, headers, "application/json")
 
 

@@ -23,9 +23,7 @@ def check_ollama(situation: Situation) -> Iterator[Finding]:
     option = declared.OLLAMA_API_URL
     address = ollama_address(situation.settings)
     if not address:
-        yield Finding(
-            "ollama", Level.OK, f"Not asked: it is switched off ({option.name}), or its port is the worker's."
-        )
+        yield Finding("ollama", Level.OK, f"Not asked: switched off ({option.name}), or its port is the worker's.")
         return
     is_chosen = situation.settings.origin(option) is not Origin.DEFAULT
     yield _asked(Ollama(address), option.name, otherwise=Level.WARNING if is_chosen else Level.OK)

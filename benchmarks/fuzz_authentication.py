@@ -1,4 +1,4 @@
-"""Shows forged tokens and odd Authorization headers to the Supabase provider by the hundred thousand.
+"""Shows forged tokens to the Supabase provider, and odd Authorization headers to both, by the hundred thousand.
 
 Prints how many were refused, by the way they were forged; stops with the token at the first one that is accepted or
 causes any other error than a refusal. The Supabase project is a stand-in on loopback that really signs and checks.
@@ -12,7 +12,8 @@ from collections import Counter
 from random import Random
 
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.security.credentials import bearer_token
+from nodetool.deploy.security.auth_provider import AuthProvider
+from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.security.errors import AuthenticationError
 from nodetool.deploy.security.providers.static import StaticProvider
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
@@ -33,17 +34,19 @@ async def fuzz(*, cases: int, headers: int, seed: int) -> Counter[str]:
         random = Random(seed)
         forger = Forger(project, random)
         refused = await show_forgeries(provider, forger, cases=cases)
-        refused.update(await _show_headers(provider, random, [*forger.genuine, WORKER_TOKEN], cases=headers))
+        for each in (provider, static):
+            refused.update(await _show_headers(each, random, [*forger.genuine, WORKER_TOKEN], cases=headers // 2))
         await provider.aclose()
     return refused
 
 
-async def _show_headers(provider: SupabaseProvider, random: Random, tokens: list[str], *, cases: int) -> Counter[str]:
+async def _show_headers(provider: AuthProvider, random: Random, tokens: list[str], *, cases: int) -> Counter[str]:
     refused: Counter[str] = Counter()
+    door = Authenticator(provider, enforced=True, listens_on="127.0.0.1")
     for _ in range(cases):
         headers = odd_header(random, tokens)
         try:
-            accepted = await provider.authenticate(bearer_token(headers))
+            accepted = await door.principal("/v1/models", headers)
         except AuthenticationError as error:
             refused[f"header: {type(error).__name__}"] += 1
         else:

@@ -1,9 +1,12 @@
 import json
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nodetool.deploy.config import audit
 from nodetool.deploy.config.audit import AuditEvent, AuditFile, Deed
@@ -28,6 +31,13 @@ def test_line_is_one_json_object_with_a_time_and_no_empty_field(file: Path) -> N
         "address": "10.0.0.1",
         "what": "GET /0",
     }
+
+
+@given(event=st.builds(AuditEvent, st.sampled_from(Deed), st.text(), what=st.text(), at=st.floats(0, 1e11)))
+def test_line_can_be_read_whatever_stands_in_it(event: AuditEvent) -> None:
+    read = json.loads(event.line())
+    assert (read["deed"], read.get("outcome", ""), read.get("what", "")) == (event.deed, event.outcome, event.what)
+    assert 0 <= event.at - datetime.fromisoformat(read["time"]).timestamp() < 0.0011
 
 
 def test_file_and_folder_are_the_owners_alone(file: Path) -> None:

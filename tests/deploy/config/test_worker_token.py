@@ -258,3 +258,14 @@ def test_reader_that_looks_seldom_does_so_while_nothing_changes(
     assert reader.recent() is first
     now += SETTLE_SECONDS
     assert reader.recent().value == "written-by-an-editor"
+
+
+def test_log_learns_every_token_before_anybody_gets_it(store: DeploymentStore) -> None:
+    learned: list[str] = []
+    reader = WorkerTokenReader(store, {}, learn=learned.append)
+    generated = reader.current().value
+    rotated = reader.rotate().value
+    store.path.write_text("worker_auth_token: written-by-an-editor\n")
+    reader.current()
+    fixed = WorkerTokenReader(store, {"WORKER_AUTH_TOKEN": "from-outside"}, learn=learned.append).current().value
+    assert list(dict.fromkeys(learned)) == [generated, rotated, "written-by-an-editor", fixed]

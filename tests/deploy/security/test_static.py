@@ -1,11 +1,18 @@
+import asyncio
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nodetool.deploy.config.retired_tokens import token_digest
+from nodetool.deploy.config.retired_tokens import RetiredToken, token_digest
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
+from nodetool.deploy.security.authenticator import Authenticator
+from nodetool.deploy.security.credentials import bearer_token
 from nodetool.deploy.security.errors import InvalidCredentialsError
+from nodetool.deploy.security.once_a_turn import OnceATurn
 from nodetool.deploy.security.principal import worker_token_holder
 from nodetool.deploy.security.providers.static import StaticProvider
 
@@ -32,3 +39,55 @@ async def test_new_token_is_accepted_from_when_it_stands_in_the_file(config_file
     assert provider.still_counts(await provider.authenticate("just-written"))
     with pytest.raises(InvalidCredentialsError):
         await provider.authenticate("never-written")
+
+
+def static(token: WorkerToken) -> StaticProvider:
+    return StaticProvider(lambda: token)
+
+
+@pytest.mark.parametrize("authorization", [b"Bearer first", b"bearer first", b"Bearer  first", b" Bearer first "])
+async def test_token_opens_however_it_is_shown(authorization: bytes) -> None:
+    door = Authenticator(static(WorkerToken("first", TokenSource.CONFIG)), enforced=True, listens_on="127.0.0.1")
+    holder = await door.principal("/v1/models", [(b"authorization", authorization)])
+    assert holder == worker_token_holder(token_digest("first"))
+
+
+shown = st.sampled_from([b"Bearer ", b"bearer ", b"Bearer  ", b"Basic ", b"Bearer", b""])
+values = st.sampled_from([b"first", b"firs", b"first ", b"firstt", b"First", b"second", b""])
+
+
+@given(authorization=st.one_of(st.binary(max_size=30), st.builds(bytes.__add__, shown, values)))
+def test_whoever_is_recognised_is_who_the_token_says(authorization: bytes) -> None:
+    provider = static(WorkerToken("first", TokenSource.CONFIG))
+    if recognised := provider.recognised(authorization):
+        assert recognised == provider.known(bearer_token(authorization))
+
+
+def test_replaced_token_is_no_longer_recognised_and_counts_for_its_grace_period_alone() -> None:
+    old = WorkerToken("first", TokenSource.CONFIG)
+    in_force = [old]
+    provider = StaticProvider(lambda: in_force[0])
+    assert provider.recognised(b"Bearer first")
+    in_force[0] = WorkerToken("second", TokenSource.CONFIG, retired=(RetiredToken(old.digest, time.time() + 60),))
+    assert provider.recognised(b"Bearer first") is None
+    assert provider.known("first") == worker_token_holder(old.digest)
+    in_force[0] = WorkerToken("second", TokenSource.CONFIG, retired=(RetiredToken(old.digest, time.time() - 1),))
+    assert provider.recognised(b"Bearer first") is None
+    with pytest.raises(InvalidCredentialsError):
+        provider.known("first")
+
+
+async def test_flood_of_wrong_tokens_shares_the_looks_at_the_file() -> None:
+    token, looks = WorkerToken("first", TokenSource.CONFIG), 0
+
+    def look() -> WorkerToken:
+        nonlocal looks
+        looks += 1
+        return token
+
+    provider = StaticProvider(lambda: token, look_again=OnceATurn(look))
+    for turn in range(3):
+        for _ in range(10):
+            assert provider.holder(token_digest("wrong")) is None
+        assert looks == turn + 1
+        await asyncio.sleep(0)

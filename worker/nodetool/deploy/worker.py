@@ -69,7 +69,7 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
     environ = dict(os.environ)
     start = decide(
         store,
-        WorkerTokenReader(store, environ, look_every=SETTLE_SECONDS / 2),
+        WorkerTokenReader(store, environ, look_every=SETTLE_SECONDS / 2, learn=redact.add),
         environ=environ,
         flags={name: value for name, value in vars(options).items() if isinstance(value, str)},
         redact=redact,

@@ -4,7 +4,7 @@ from random import Random
 import pytest
 
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.security.credentials import bearer_token
+from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.security.errors import AuthenticationError
 from nodetool.deploy.security.providers.static import StaticProvider
 from nodetool.deploy.security.providers.supabase.project import SupabaseProject
@@ -39,6 +39,7 @@ async def test_no_odd_header_is_accepted_and_none_causes_another_error(
 ) -> None:
     random = Random(SEED)
     tokens = [*Forger(supabase, random).genuine, "the-worker-token"]
+    door = Authenticator(provider, enforced=True, listens_on="127.0.0.1")
     for _ in range(2000):
         with pytest.raises(AuthenticationError):
-            await provider.authenticate(bearer_token(odd_header(random, tokens)))
+            await door.principal("/v1/models", odd_header(random, tokens))

@@ -33,9 +33,9 @@ class Deed(StrEnum):
     """So much happened that not all of it could be written down."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AuditEvent:
-    """One line of the file."""
+    """One line of the file. Not frozen: a flood of refusals makes thousands, and each would take twice as long."""
 
     deed: Deed
     outcome: str

@@ -3,7 +3,7 @@
 import hmac
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -74,10 +74,21 @@ class WorkerTokenReader:
     force and the trouble is logged once.
     """
 
-    def __init__(self, store: DeploymentStore, environ: Mapping[str, str], *, look_every: float = 0.0) -> None:
-        """`look_every`: seconds that a look at the file is good for; at most `store.SETTLE_SECONDS` / 2."""
+    def __init__(
+        self,
+        store: DeploymentStore,
+        environ: Mapping[str, str],
+        *,
+        look_every: float = 0.0,
+        learn: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """`look_every`: seconds that a look at the file is good for; at most `store.SETTLE_SECONDS` / 2.
+
+        `learn` hears of every token before anybody gets it, so that the log can keep it out.
+        """
         self._store = store
         self._look_every = look_every
+        self._learn = learn
         self._next_look = 0.0
         self._environment = EnvironmentToken(environ)
         self._seen: Signature | None = None
@@ -127,7 +138,7 @@ class WorkerTokenReader:
             config[TOKEN_KEY] = value
 
         config = self._store.update(replace_token)
-        self._token = WorkerToken(value, TokenSource.GENERATED, retired=read_retired(config))
+        self._token = self._learned(WorkerToken(value, TokenSource.GENERATED, retired=read_retired(config)))
         return self._token
 
     def _from_environment(self) -> WorkerToken | None:
@@ -135,7 +146,7 @@ class WorkerTokenReader:
         if not value:
             return None
         if self._fixed is None or self._fixed.value != value:
-            self._fixed = WorkerToken(value, TokenSource.ENVIRONMENT)
+            self._fixed = self._learned(WorkerToken(value, TokenSource.ENVIRONMENT))
         return self._fixed
 
     def _read(self) -> WorkerToken | None:
@@ -147,7 +158,7 @@ class WorkerTokenReader:
             # Whoever wrote it expects a secret there, and would have a token that everybody can guess.
             raise TokenError(f"{self._store.path}: the worker token cannot be kept in the keyring; remove the line.")
         require_usable(value, str(self._store.path))
-        return WorkerToken(value, TokenSource.CONFIG, retired=read_retired(config))
+        return self._learned(WorkerToken(value, TokenSource.CONFIG, retired=read_retired(config)))
 
     def _read_again(self, last: WorkerToken) -> WorkerToken:
         try:
@@ -173,5 +184,9 @@ class WorkerTokenReader:
             value = self._store.update(keep_or_offer)[TOKEN_KEY]
         except ConfigFileNotWritableError as error:
             logger.warning("%s The new token is held in memory and ends with this process.", error)
-            return WorkerToken(offered, TokenSource.GENERATED, stored=False)
-        return WorkerToken(value, TokenSource.GENERATED if value == offered else TokenSource.CONFIG)
+            return self._learned(WorkerToken(offered, TokenSource.GENERATED, stored=False))
+        return self._learned(WorkerToken(value, TokenSource.GENERATED if value == offered else TokenSource.CONFIG))
+
+    def _learned(self, token: WorkerToken) -> WorkerToken:
+        self._learn(token.value)
+        return token

@@ -9,9 +9,19 @@ from nodetool.deploy.security.principal import Principal
 class AuthProvider(ABC):
     """Turns a token into the principal that it belongs to."""
 
+    def recognised(self, authorization: bytes) -> Principal | None:  # noqa: ARG002  not every provider can
+        """Return who sends exactly this value of an Authorization header, where that can be told without reading it.
+
+        A short cut to what `known` says of the token in it, never to anything else.
+        """
+        return None
+
     @abstractmethod
     def known(self, token: str) -> Principal | None:
-        """Return who holds `token` where that is known at once. Most requests end here, without a coroutine."""
+        """Return who holds `token` where that is known at once, None where it has to be found out.
+
+        Raises `InvalidCredentialsError` where nobody could find out more. Most requests end here, without a coroutine.
+        """
 
     async def find_out(self, token: str) -> Principal:  # noqa: ARG002  there is nobody to ask
         """Return who holds a token that is not known at once.

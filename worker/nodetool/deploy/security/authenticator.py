@@ -2,7 +2,7 @@
 
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.browser_guard import refuse_browser_pages
-from nodetool.deploy.security.credentials import Headers, bearer_token, query_token
+from nodetool.deploy.security.credentials import Headers, authorization_in, bearer_token, query_token
 from nodetool.deploy.security.errors import ForbiddenError, MissingCredentialsError
 from nodetool.deploy.security.principal import ANONYMOUS, Principal
 
@@ -34,7 +34,14 @@ class Authenticator:
         """
         if path in PUBLIC_PATHS:
             return None
-        principal = await self._known(headers, websocket_query)
+        if not self._enforced:
+            refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
+            return ANONYMOUS
+        authorization = authorization_in(headers)
+        principal = authorization and self._provider.recognised(authorization)
+        if not principal:
+            token = _token(authorization, websocket_query)
+            principal = self._provider.known(token) or await self._provider.find_out(token)
         if not principal.is_admin and needs_admin(path):
             raise ForbiddenError(ADMIN_RIGHT)
         return principal
@@ -47,23 +54,15 @@ class Authenticator:
         """Let go of what the provider holds."""
         await self._provider.aclose()
 
-    async def _known(self, headers: Headers, websocket_query: bytes | None) -> Principal:
-        if self._enforced:
-            token = _token(headers, websocket_query)
-            return self._provider.known(token) or await self._provider.find_out(token)
-        refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
-        return ANONYMOUS
-
 
 def needs_admin(path: str) -> bool:
     """Tell whether only administrators may call `path`."""
     return path.startswith("/admin/") or path in ADMIN_PATHS
 
 
-def _token(headers: Headers, websocket_query: bytes | None) -> str:
-    try:
-        return bearer_token(headers)
-    except MissingCredentialsError:
-        if websocket_query is None:
-            raise
+def _token(authorization: bytes | None, websocket_query: bytes | None) -> str:
+    if authorization is not None:
+        return bearer_token(authorization)
+    if websocket_query is not None:
         return query_token(websocket_query)
+    raise MissingCredentialsError

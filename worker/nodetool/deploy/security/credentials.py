@@ -15,15 +15,29 @@ Headers = Iterable[tuple[bytes, bytes]]
 """Headers of an ASGI scope: lower-case names."""
 
 
-def bearer_token(headers: Headers) -> str:
-    """Return the token of the one Authorization header, or raise `AuthenticationError`."""
-    values = [value for name, value in headers if name == b"authorization"]
-    if not values:
-        raise MissingCredentialsError
-    if len(values) > 1:
-        # Two headers are two stories, and a proxy may have checked the other one.
+def authorization_in(headers: Headers) -> bytes | None:
+    """Return the value of the Authorization header, None where there is none; raises `MalformedCredentialsError`."""
+    found = None
+    for name, value in headers:
+        if name == b"authorization":
+            if found is not None:
+                # Two headers are two stories, and a proxy may have checked the other one.
+                raise MalformedCredentialsError
+            found = value
+    return found
+
+
+def usual_authorization(token: str) -> bytes:
+    """Return the value of the Authorization header with which nearly every client sends `token`."""
+    return b"Bearer " + token.encode()
+
+
+def bearer_token(authorization: bytes) -> str:
+    """Return the token in the value of an Authorization header; raises `MalformedCredentialsError`."""
+    scheme, _, rest = authorization.strip().partition(b" ")
+    if scheme.lower() != b"bearer":
         raise MalformedCredentialsError
-    return _token_of(values[0])
+    return _visible(rest.strip(b" "))
 
 
 def query_token(query: bytes) -> str:
@@ -37,14 +51,6 @@ def query_token(query: bytes) -> str:
     if len(values) > 1:
         raise MalformedCredentialsError
     return _visible(values[0].encode())
-
-
-def _token_of(value: bytes) -> str:
-    scheme, _, rest = value.strip().partition(b" ")
-    token = rest.strip(b" ")
-    if scheme.lower() != b"bearer":
-        raise MalformedCredentialsError
-    return _visible(token)
 
 
 def _visible(token: bytes) -> str:

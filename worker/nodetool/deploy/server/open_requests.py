@@ -33,28 +33,29 @@ class OpenRequests:
     def __init__(self, still_counts: Callable[[Principal], bool]) -> None:
         self._still_counts = still_counts
         self._open: dict[asyncio.Task[Any], tuple[Principal, Scope]] = {}
-        self._watching: asyncio.Task[None] | None = None
+        self._next_look: asyncio.TimerHandle | None = None
 
     def enter(self, principal: Principal, scope: Scope) -> asyncio.Task[Any]:
         """Take note of the request that the current task serves; return what `leave` takes."""
         task = asyncio.current_task()
         assert task is not None, "a request is served by a task"  # noqa: S101
         self._open[task] = (principal, scope)
-        if self._watching is None:
-            self._watching = asyncio.create_task(self._look())
+        if self._next_look is None:
+            self._look_later()
         return task
 
     def leave(self, task: asyncio.Task[Any]) -> None:
         """Forget the request."""
         del self._open[task]
 
-    async def _look(self) -> None:
-        try:
-            while self._open:
-                await asyncio.sleep(LOOK_SECONDS)
-                self._revoke_what_no_longer_counts()
-        finally:
-            self._watching = None
+    def _look_later(self) -> None:
+        self._next_look = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
+
+    def _look(self) -> None:
+        self._next_look = None
+        if self._open:
+            self._look_later()  # before anything can go wrong
+            self._revoke_what_no_longer_counts()
 
     def _revoke_what_no_longer_counts(self) -> None:
         ended = {p for p in {principal for principal, _ in self._open.values()} if not self._still_counts(p)}

@@ -18,7 +18,7 @@ from nodetool.deploy.security.errors import (
 from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
 from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
-from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
+from nodetool.deploy.server.refusals import refusal_of, refuse, slow_down
 
 logger = logging.getLogger(__name__)
 
@@ -72,32 +72,29 @@ class AuthenticationMiddleware:
         send: Send,
         error: AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError,
     ) -> None:
+        address = _address(scope)
+        seconds = self._throttle.seconds_to_wait(address) if isinstance(error, InvalidCredentialsError) else 0
+        refusal = slow_down(seconds) if seconds else refusal_of(error)
         if isinstance(error, ProviderUnavailableError) and not isinstance(error, ProviderBusyError):
             logger.warning("A caller could not be authenticated: %s", error)
-        refusal = self._slowed(scope, error) or refusal_of(error)
-        self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status))
+        self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status, address=address))
         await refuse(scope, receive, send, refusal)
-
-    def _slowed(self, scope: Scope, error: Exception) -> Refusal | None:
-        if not isinstance(error, InvalidCredentialsError):
-            return None
-        seconds = self._throttle.seconds_to_wait(_address(scope))
-        return slow_down(seconds) if seconds else None
 
     def _audited(self, scope: Scope, principal: Principal, send: Send) -> Send:
         async def audited(message: Message) -> None:
             if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
                 status = message.get("status", 101)
-                self._audit(_event(scope, Deed.ADMIN_CALL, status, by=f"{principal.kind} {principal.user_id}"))
+                by = f"{principal.kind} {principal.user_id}"
+                self._audit(_event(scope, Deed.ADMIN_CALL, status, address=_address(scope), by=by))
             await send(message)
 
         return audited
 
 
-def _event(scope: Scope, deed: Deed, status: int, *, by: str = "") -> AuditEvent:
+def _event(scope: Scope, deed: Deed, status: int, *, address: str, by: str = "") -> AuditEvent:
     # The path without its query, which may hold a token; a WebSocket has no method.
     what = f"{scope.get('method', 'WEBSOCKET')} {scope['path']}"[:500]
-    return AuditEvent(deed, str(status), by=by, address=_address(scope), what=what)
+    return AuditEvent(deed, str(status), by=by, address=address, what=what)
 
 
 def _address(scope: Scope) -> str:

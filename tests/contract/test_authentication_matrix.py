@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
+from starlette.types import Message
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
@@ -97,7 +98,6 @@ NOT_YET_ROUTES = [
     ("PUT", "/admin/storage/temp/key"),
     ("DELETE", "/admin/collections/papers"),
     ("GET", "/admin"),
-    ("GET", "/metrics"),
     ("GET", "/administrators"),
     ("POST", "/collections/papers/index"),
     ("GET", "/workflows"),
@@ -144,9 +144,21 @@ async def answers_of_the_routes() -> dict[tuple[str, str], AsgiAnswer]:
         return {(method, path): await ask(bare, method, path, headers=[]) for method, path in cases(bare)}
 
 
+def without_what_changes(answer: AsgiAnswer) -> list[Message]:
+    """Return what was sent but the request id, and of metrics the figures, which are other ones each time."""
+    if answer.messages[0].get("status") == 200 and b"nodetool_build_info" in answer.body:
+        return [{"content-type": answer.headers["content-type"]}]
+    return [
+        {**message, "headers": [pair for pair in message["headers"] if pair[0] != b"x-request-id"]}
+        if "headers" in message
+        else message
+        for message in answer.messages
+    ]
+
+
 def assert_answered(answer: AsgiAnswer, refusal: Refusal | None, *, route: AsgiAnswer, what: object) -> None:
     if refusal is None:
-        assert answer.messages == route.messages, what
+        assert without_what_changes(answer) == without_what_changes(route), what
         return
     assert (answer.status, answer.body) == (refusal.status, refusal.body), what
     assert answer.headers.get("www-authenticate") == refusal.challenge, what

@@ -4,11 +4,12 @@ Every guess is still looked at, or a right token could be kept out by somebody e
 well-behaved program does by mistake. What keeps guesses from succeeding is the token, 256 random bits where we made it.
 """
 
-import ipaddress
 import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+
+from nodetool.deploy.security.networks import network_of
 
 LIMIT = 10
 """Wrong tokens from one address within the window that get a plain 401."""
@@ -27,7 +28,7 @@ class FailureThrottle:
     def seconds_to_wait(self, address: str) -> int:
         """Count one wrong token from `address`; return 0, or the seconds until the next one gets a plain 401."""
         now = self._clock()
-        network = _network_of(address)
+        network = network_of(address)
         began, failures = self._windows.pop(network, (now, 0))
         if now - began >= WINDOW_SECONDS:
             began, failures = now, 0
@@ -35,15 +36,3 @@ class FailureThrottle:
         if len(self._windows) > MOST_ADDRESSES:
             self._windows.popitem(last=False)
         return math.ceil(began + WINDOW_SECONDS - now) if failures >= LIMIT else 0
-
-
-def _network_of(address: str) -> str:
-    """Take an IPv6 customer's /64 for one address: its owner has all of them."""
-    if ":" not in address:
-        return address
-    try:
-        ip = ipaddress.IPv6Address(address.partition("%")[0])
-    except ValueError:
-        return address
-    # A socket that listens on `::` tells IPv4 callers as ::ffff:a.b.c.d, all of them within one /64.
-    return str(ip.ipv4_mapped or ipaddress.ip_network((ip, 64), strict=False))

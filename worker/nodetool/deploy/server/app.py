@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -12,9 +12,15 @@ from nodetool.deploy.config.audit import Audit, nobody_reads
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.server import errors
+from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.application import WorkerApplication
+from nodetool.deploy.server.limits import Limits
+from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
+from nodetool.deploy.server.middleware.limits import LimitsMiddleware
+from nodetool.deploy.server.middleware.recording import RecordingMiddleware
 from nodetool.deploy.server.routes.health import health_router
+from nodetool.deploy.server.routes.metrics import metrics_router
 from nodetool.deploy.server.routes.models import models_router
 from nodetool.deploy.server.routes.openai import openai_router
 
@@ -29,6 +35,10 @@ class Parts:
     audit: Audit = nobody_reads
     cors_origins: tuple[str, ...] = ()
     """Origins of web pages that may call from a browser."""
+    limits: Limits = field(default_factory=Limits)
+    metrics: Metrics = field(default_factory=Metrics)
+    access_log: AccessLog | None = None
+    """None where nobody wants to read one."""
 
 
 def create_app(parts: Parts) -> FastAPI:
@@ -47,9 +57,29 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(health_router(parts.instance_id))
     app.include_router(models_router(parts.registry))
     app.include_router(openai_router(parts.registry))
+    app.include_router(metrics_router(parts.metrics))
     errors.install(app)
+    # The last one that is added is the outermost.
+    app.add_middleware(LimitsMiddleware, limits=parts.limits)
     app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)
     if parts.cors_origins:
         # Around the authentication: a browser asks beforehand without a token, and has to be able to read a 401.
-        app.add_middleware(CORSMiddleware, allow_origins=parts.cors_origins, allow_methods=["*"], allow_headers=["*"])
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=parts.cors_origins,
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=["X-Request-Id"],
+        )
+    _record(app, parts)
     return app
+
+
+def _record(app: FastAPI, parts: Parts) -> None:
+    log = parts.access_log
+    app.add_middleware(
+        RecordingMiddleware,
+        listeners=(parts.metrics.traffic.count, *([] if log is None else [log])),
+        open_requests=parts.metrics.open_requests,
+        counts_bytes=log is not None,
+    )

@@ -19,10 +19,14 @@ from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
 from nodetool.deploy.security.compose import build_authenticator
+from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import Parts
+from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.limits import limits_of
+from nodetool.deploy.server.metrics.metrics import Metrics
 
 
-def build_parts(start: Start, audit: Audit) -> Parts:
+def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None) -> Parts:
     """Return the parts of the application."""
     settings = start.settings
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
@@ -39,6 +43,9 @@ def build_parts(start: Start, audit: Audit) -> Parts:
         instance_id=settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16),
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
+        limits=limits_of(settings),
+        metrics=Metrics(connections=Connections(settings[declared.NODETOOL_MAX_CONNECTIONS])),
+        access_log=access_log,
     )
 
 

@@ -16,22 +16,23 @@ class Dispatcher:
 
     def __init__(self, framework: ASGIApp) -> None:
         self._framework = framework
-        self._plain: dict[tuple[str, str], ASGIApp] = {}
+        self._plain: dict[tuple[str, str], PlainRoute] = {}
 
     def add(self, routes: Iterable[BaseRoute]) -> None:
         """Take the plain ones of `routes` over."""
         for route in routes:
             if isinstance(route, PlainRoute) and not route.param_convertors:
-                self._plain.update({(method, route.path): route.plain for method in route.methods or ()})
+                self._plain.update({(method, route.path): route for method in route.methods or ()})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Call the route, or the framework where none is known."""
-        plain = self._plain.get((scope["method"], scope["path"])) if scope["type"] == "http" else None
-        if plain is None:
+        route = self._plain.get((scope["method"], scope["path"])) if scope["type"] == "http" else None
+        if route is None:
             await self._framework(scope, receive, send)
             return
+        scope["route"] = route  # as the framework does, for those who count requests
         try:
-            await plain(scope, receive, send)
+            await route.plain(scope, receive, send)
         except ClientDisconnect:
             return  # nobody is there to be told
         except Exception as error:

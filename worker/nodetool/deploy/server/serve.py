@@ -7,23 +7,30 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from functools import partial
 from types import FrameType
+from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.access_log import access_log_file, bounded_access_log
 from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.start import Start
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.server import lifeline
+from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import create_app
 from nodetool.deploy.server.audit_trail import AuditTrail
 from nodetool.deploy.server.banner import Banner
-from nodetool.deploy.server.bounded_http import BoundedHttpProtocol
+from nodetool.deploy.server.bounded_http import KEEP_ALIVE_SECONDS, BoundedHttpProtocol
+from nodetool.deploy.server.bounded_websocket import BoundedWebSocketProtocol
 from nodetool.deploy.server.compose import build_parts
+from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.limits import Limits
 
 DESCRIPTORS = 65_536
 
@@ -71,8 +78,11 @@ class _KnownNoise(logging.Filter):
 _KNOWN_NOISE = _KnownNoise()
 
 
-def build_server(app: ASGIApp, *, drain_seconds: int) -> WorkerServer:
+def build_server(
+    app: ASGIApp, *, drain_seconds: int, connections: Connections | None = None, limits: Limits | None = None
+) -> WorkerServer:
     """Return the server of `app`; answers under way get `drain_seconds` when it is asked to stop."""
+    counted = {"connections": connections or Connections()}
     # Below that level uvicorn writes whole addresses, query string included, into the log.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     logging.getLogger("uvicorn.error").addFilter(_KNOWN_NOISE)
@@ -82,10 +92,12 @@ def build_server(app: ASGIApp, *, drain_seconds: int) -> WorkerServer:
             log_config=None,
             access_log=False,
             server_header=False,
-            http=BoundedHttpProtocol,
+            http=cast("type[asyncio.Protocol]", partial(BoundedHttpProtocol, **counted)),
+            timeout_keep_alive=KEEP_ALIVE_SECONDS,
             # Anybody on this machine could claim any address; a proxy that may has to be declared first.
             proxy_headers=False,
-            ws="websockets-sansio",
+            ws=cast("type[asyncio.Protocol]", partial(BoundedWebSocketProtocol, **counted)),
+            ws_max_size=(limits or Limits()).body,
             timeout_graceful_shutdown=drain_seconds,
         )
     )
@@ -96,8 +108,14 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
     drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
     _raise_descriptor_limit()
     audit = AuditTrail(AuditFile(audit_file()))
-    app = create_app(build_parts(start, audit))
-    server = build_server(app, drain_seconds=drain_seconds)
+    access_log = _access_log(start)
+    parts = build_parts(start, audit, access_log)
+    server = build_server(
+        create_app(parts),
+        drain_seconds=drain_seconds,
+        connections=parts.metrics.connections,
+        limits=parts.limits,
+    )
     if supervised:
         patience = drain_seconds + lifeline.MARGIN_SECONDS
         lifeline.watch(sys.stdin.fileno(), request_stop=server.request_stop, patience=patience)
@@ -106,7 +124,15 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
         server.run(sockets=[listener])
     finally:
         audit.close()
+        if access_log is not None:
+            access_log.close()
     return ExitCode.OK if server.started else ExitCode.FAILURE
+
+
+def _access_log(start: Start) -> AccessLog | None:
+    if not start.settings[declared.NODETOOL_ACCESS_LOG]:
+        return None
+    return AccessLog(bounded_access_log(access_log_file()), redact=start.redact)
 
 
 def _raise_descriptor_limit() -> None:

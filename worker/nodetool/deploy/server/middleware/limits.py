@@ -1,0 +1,65 @@
+"""What a caller who may call may ask for at once."""
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from nodetool.deploy.security.authenticator import needs_admin
+from nodetool.deploy.server.answer_slots import AnswerSlots
+from nodetool.deploy.server.body_limit import STREAMED_UPLOADS, BodyTooLargeError, bounded
+from nodetool.deploy.server.errors import Problem, error_response, response_to
+from nodetool.deploy.server.limits import Limits
+from nodetool.deploy.server.refusals import Refusal, refuse
+from nodetool.deploy.server.request_record import record_of
+
+RETRY_SECONDS = "1"
+
+
+class LimitsMiddleware:
+    """Bounds the length of a body, and the answers under way for each caller; stands inside the authentication.
+
+    An administrator's paths are not counted: who has everything in use must be able to see, and to end, that.
+    """
+
+    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
+        self._app = app
+        self._most_of_a_body = limits.body
+        self._slots = AnswerSlots(limits.answers)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or answer it with 413 or 429."""
+        if scope["type"] == "http":
+            try:
+                receive = self._bounded(scope, receive)
+            except BodyTooLargeError as error:
+                _note_body(scope)
+                await response_to(error, scope["path"])(scope, receive, send)
+                return
+        principal = scope["state"].get("principal") if "state" in scope else None
+        if principal is None or needs_admin(scope["path"]):
+            await self._app(scope, receive, send)
+        elif self._slots.take(principal.user_id):
+            try:
+                await self._app(scope, receive, send)
+            finally:
+                self._slots.give_back(principal.user_id)
+        else:
+            await self._refuse(scope, receive, send)
+
+    def _bounded(self, scope: Scope, receive: Receive) -> Receive:
+        if scope["path"].startswith(STREAMED_UPLOADS):
+            return receive
+        headers = record_of(scope).request_headers
+        return bounded(receive, headers, self._most_of_a_body, on_excess=lambda: _note_body(scope))
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        record_of(scope).refused = "too_many_answers"
+        sentence = f"You have {self._slots.most} answers under way, as many as one caller may; wait until one ends."
+        if scope["type"] == "websocket":
+            refusal = Refusal(429, sentence, ((b"retry-after", RETRY_SECONDS.encode()),))
+            await refuse(scope, receive, send, refusal)
+            return
+        problem = Problem(429, sentence, "rate_limit_error", "too_many_answers")
+        await error_response(scope["path"], problem, {"retry-after": RETRY_SECONDS})(scope, receive, send)
+
+
+def _note_body(scope: Scope) -> None:
+    record_of(scope).refused = "body_too_large"

@@ -11,9 +11,11 @@ import psutil
 import pytest
 
 from nodetool.deploy.inference.engine import Engine
+from nodetool.deploy.inference.engine_plan import EnginePlan
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.errors import ModelRefusedError
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
+from nodetool.deploy.inference.memory_need import MemoryNeed
 from nodetool.deploy.inference.models_folder import ModelFile
 from tests.helpers.tiny_gguf import write_tiny_gguf
 from tests.helpers.waiting import wait_until
@@ -40,7 +42,7 @@ def _left_in(folder: Path) -> list[Path]:
 
 async def _refusal(settings: EngineSettings, sockets: Path) -> str:
     with pytest.raises(ModelRefusedError) as caught:
-        await Engine.start(FILE, settings)
+        await Engine(EnginePlan(FILE, MemoryNeed(0)), settings).load()
     assert not psutil.Process().children()
     assert _left_in(sockets) == []
     assert "/secret" not in str(caught.value)

@@ -35,6 +35,7 @@ def test_hasty_look_stops_before_a_long_vocabulary(tmp_path: Path) -> None:
     _finish(writer)
     hasty = read_gguf_metadata(tmp_path / "big.gguf", whole=False)
     assert (hasty.number("llama.context_length"), hasty.number("general.file_type")) == (77, None)
+    assert hasty.vocabulary == 1000
     assert hasty.parameters is None
     assert read_gguf_metadata(tmp_path / "big.gguf", whole=True).number("general.file_type") == 15
 
@@ -49,6 +50,8 @@ def test_every_kind_of_value_is_read(tmp_path: Path) -> None:
     writer.add_bool("yes", val=True)
     writer.add_string("text", "Häuser")
     writer.add_array("words", ["a", "b"])
+    writer.add_head_count_kv([8, 0, 8])
+    writer.add_block_count(3)
     _finish(writer)
     found = read_gguf_metadata(tmp_path / "kinds.gguf", whole=True)
     expected = {"u8": 200, "i8": -3, "u64": 2**63, "f32": 0.5, "nan": "nan", "yes": True, "text": "Häuser"}
@@ -56,7 +59,10 @@ def test_every_kind_of_value_is_read(tmp_path: Path) -> None:
     assert found.number("yes") is None
     assert found.number("text") is None
     assert found.text("u8") == ""
-    assert found.lists == ("words",)
+    assert found.lists == ("words", "llama.attention.head_count_kv")
+    assert found.own_numbers("attention.head_count_kv") == (8, 0, 8)
+    assert (found.own_number("attention.head_count_kv"), found.own_number("block_count")) == (None, 3)
+    assert (found.own_numbers("block_count"), found.own_numbers("nothing")) == ((3,), ())
 
 
 def test_file_is_read_again_when_it_has_changed(tmp_path: Path) -> None:

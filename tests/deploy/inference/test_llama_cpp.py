@@ -232,13 +232,20 @@ async def test_death_before_the_answer_says_what_happened(upstream: LlamaCpp, lo
         await asking
 
 
-async def test_second_model_takes_the_place_of_the_first(upstream: LlamaCpp, folder: Path) -> None:
-    write_tiny_gguf(folder / "other.gguf", seed=1)
-    await whole(await ask(upstream, chat()))
+async def test_two_models_that_fit_stay_and_a_third_takes_the_place_of_the_one_idle_for_longest(
+    folder: Path,
+) -> None:
+    for name, seed in (("second", 1), ("third", 2)):
+        write_tiny_gguf(folder / f"{name}.gguf", seed=seed)
+    upstream = LlamaCpp(folder, settings=settings(context_size=120_000, parallel=2, memory_megabytes=900))
+    for name in ("tiny", "second"):
+        assert (await whole(await ask(upstream, chat(), model=name)))["model"] == name
     first = upstream.engine_pids()["tiny"]
-    assert (await whole(await ask(upstream, chat(), model="other")))["model"] == "other"
-    assert list(upstream.engine_pids()) == ["other"]
+    assert list(upstream.engine_pids()) == ["tiny", "second"]
+    assert (await whole(await ask(upstream, chat(), model="third")))["model"] == "third"
+    assert list(upstream.engine_pids()) == ["second", "third"]
     assert not psutil.pid_exists(first)
+    await upstream.aclose()
 
 
 async def test_closing_ends_a_busy_engine_and_removes_its_socket(
@@ -286,9 +293,9 @@ async def test_model_that_is_not_there_is_not_found(upstream: LlamaCpp) -> None:
         await ask(upstream, chat(), model="ghost")
 
 
-async def test_embeddings_are_refused_in_a_sentence(upstream: LlamaCpp) -> None:
-    with pytest.raises(ModelRefusedError, match="not embeddings"):
-        await upstream.post("embeddings", model="tiny", body=b"{}")
+async def test_what_llama_cpp_does_not_offer_is_refused_in_a_sentence(upstream: LlamaCpp) -> None:
+    with pytest.raises(ModelRefusedError, match="chat/completions, completions and embeddings here, not responses"):
+        await upstream.post("responses", model="tiny", body=b"{}")
 
 
 async def test_stranger_on_the_engines_port_gets_nothing_useful(folder: Path) -> None:

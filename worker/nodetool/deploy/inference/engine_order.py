@@ -7,6 +7,8 @@ the order holds the key. The same pipe stays open afterwards as the child's life
 import json
 from dataclasses import asdict, dataclass, field
 
+from nodetool.deploy.inference.pooling import Pooling
+
 
 @dataclass(frozen=True, slots=True)
 class EngineOrder:
@@ -22,6 +24,11 @@ class EngineOrder:
     context_size: int
     parallel: int
     threads: int | None = None
+    batch_size: int = 512
+    """Tokens that are computed together."""
+    pooling: str = Pooling.LAST
+    """A value of `Pooling`."""
+    prompt_cache_mib: int = 0
 
     def to_line(self) -> bytes:
         """Render it for the pipe."""

@@ -1,32 +1,21 @@
-"""How many engines there are, and which one goes when another is needed."""
+"""Which engines there are, and which one goes when another is needed or nobody asks any more."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable
+from functools import partial
 
 from nodetool.deploy.inference.engine import NAME, Engine
-from nodetool.deploy.inference.errors import UpstreamUnavailableError
-from nodetool.deploy.inference.models_folder import ModelFile
+from nodetool.deploy.inference.engine_place import Place
+from nodetool.deploy.inference.engine_plan import EnginePlan
+from nodetool.deploy.inference.engine_state import EngineState
+from nodetool.deploy.inference.errors import ModelRefusedError, UpstreamUnavailableError
+from nodetool.deploy.inference.memory_budget import SETTING, MemoryBudget, in_words
+from nodetool.deploy.inference.timers import LoopTimers, Timers
 
-StartEngine = Callable[[ModelFile], Awaitable[Engine]]
+logger = logging.getLogger(__name__)
 
-
-@dataclass(slots=True)
-class _Place:
-    """Where one engine is, or is being loaded."""
-
-    loading: asyncio.Task[Engine]
-    users: int = 0
-
-    def engine(self) -> Engine | None:
-        """Return the loaded engine; None while it loads and where it failed to."""
-        is_loaded = self.loading.done() and not self.loading.cancelled() and self.loading.exception() is None
-        return self.loading.result() if is_loaded else None
-
-    def is_dead(self) -> bool:
-        """Nothing can be expected of it any more."""
-        engine = self.engine()
-        return self.loading.done() if engine is None else engine.is_lost
+MakeEngine = Callable[[EnginePlan], Engine]
 
 
 class Lease:
@@ -44,102 +33,155 @@ class Lease:
 
 
 class EnginePool:
-    """At most `limit` engines, each loaded once however many ask for it.
+    """As many engines as the budget has room for, each loaded once however many ask for it.
 
-    When all places are taken, the one that has been idle for longest is closed. When all are busy, the request
-    waits in turn: a second big model beside the first is what makes a machine swap, or ends its processes.
+    When there is no room, the one that has been idle for longest is closed. When all are busy, the request
+    waits in turn: more than fits is what makes a machine swap, or ends its processes.
     """
 
-    def __init__(self, start: StartEngine, *, limit: int) -> None:
-        self._start = start
-        self._limit = limit
-        self._places: dict[str, _Place] = {}  # the least recently asked for comes first
+    def __init__(
+        self,
+        make: MakeEngine,
+        *,
+        budget: Callable[[], MemoryBudget],
+        idle_seconds: float = 0,
+        timers: Timers | None = None,
+    ) -> None:
+        self._make = make
+        self._budget = budget
+        self._idle_seconds = idle_seconds
+        self._timers = timers or LoopTimers()
+        self._places: dict[str, Place] = {}
         self._turn = asyncio.Lock()
         self._changed = asyncio.Event()
         self._closing: set[asyncio.Task[None]] = set()
         self._is_closed = False
 
-    async def lease(self, file: ModelFile) -> Lease:
-        """Return a loaded engine for `file`; raise what its start raised."""
+    async def lease(self, plan: EnginePlan) -> Lease:
+        """Return a loaded engine for `plan`; raise what loading it raised, or that it can never fit."""
         async with self._turn:
-            place = await self._place_for(file)
-            place.users += 1
+            place = await self._place_for(plan)
+            place.enter()
         try:
-            engine = await asyncio.shield(place.loading)
+            await asyncio.shield(place.loading)
         except BaseException as error:
             self._leave(place)
             if isinstance(error, asyncio.CancelledError) and place.loading.cancelled():
                 raise _shutting_down() from error
             raise
-        return Lease(engine, lambda: self._leave(place))
+        return Lease(place.engine, partial(self._leave, place))
 
     def engines(self) -> dict[str, Engine]:
         """Return the loaded ones by model."""
-        loaded = {model: place.engine() for model, place in self._places.items()}
-        return {model: engine for model, engine in loaded.items() if engine is not None}
+        return {model: place.engine for model, place in self._places.items() if place.is_loaded}
+
+    def states(self) -> tuple[EngineState, ...]:
+        """Describe all of them."""
+        return tuple(place.state() for place in self._places.values())
+
+    async def unload(self, model: str) -> bool:
+        """End the engine of `model`; False where it is busy. True where there is none."""
+        place = self._places.get(model)
+        if place is None:
+            return True
+        if place.closing is None and not place.may_go:
+            return False
+        await self._close(place)
+        return True
 
     async def aclose(self) -> None:
         """Close every engine, busy or not."""
         self._is_closed = True
         self._changed.set()
-        places, self._places = list(self._places.values()), {}
-        for place in places:
-            self._closing.add(asyncio.create_task(_close(place)))
-        await asyncio.gather(*self._closing)
+        await asyncio.gather(*(self._close(place) for place in list(self._places.values())))
 
-    async def _place_for(self, file: ModelFile) -> _Place:
-        await self._drop_if_dead(file.id)
-        if file.id not in self._places:
-            await self._make_room()
-            loading = asyncio.ensure_future(self._start(file))
-            loading.add_done_callback(self._on_loaded)
-            self._places[file.id] = _Place(loading)
-        place = self._places.pop(file.id)
-        self._places[file.id] = place
+    async def _place_for(self, plan: EnginePlan) -> Place:
+        place = self._places.get(plan.file.id)
+        if place is not None and _has_to_be_new(place, plan):
+            await self._close(place)
+            place = None
+        if place is None:
+            await self._make_room(plan)
+            place = self._places[plan.file.id] = Place(plan, self._make(plan), self._timers)
+            place.loading.add_done_callback(partial(self._on_loaded, place))
         return place
 
-    async def _make_room(self) -> None:
-        while not self._is_closed and len(self._places) >= self._limit:
-            model = next((model for model, place in self._places.items() if self._may_go(place)), None)
-            if model is not None:
-                await self._close(self._places.pop(model))
+    async def _make_room(self, plan: EnginePlan) -> None:
+        need = plan.need.total
+        while not self._is_closed and not self._has_room(plan):
+            idle = [place for place in self._places.values() if place.may_go]
+            if idle:
+                longest = min(idle, key=lambda place: (not place.is_dead, place.idle_since))
+                logger.info("Unloading %s to make room for %s (%s).", *_ids(longest.plan, plan), in_words(need))
+                await self._close(longest)
             else:
                 self._changed.clear()
                 await self._changed.wait()
         if self._is_closed:
             raise _shutting_down()
 
-    async def _drop_if_dead(self, model: str) -> None:
-        place = self._places.get(model)
-        if place is not None and place.is_dead():
-            await self._close(self._places.pop(model))
+    def _has_room(self, plan: EnginePlan) -> bool:
+        budget, need = self._budget(), plan.need.total
+        if not budget.has_room_for(need, beside=0):
+            raise _never_fits(plan, budget)
+        return budget.has_room_for(need, beside=sum(place.expected_bytes for place in self._places.values()))
 
-    async def _close(self, place: _Place) -> None:
+    def _close(self, place: Place) -> asyncio.Future[None]:
         """Close it to the end, even where the request that needs its place goes away meanwhile."""
-        closing = asyncio.create_task(_close(place))
-        self._closing.add(closing)
-        closing.add_done_callback(self._closing.discard)
-        await asyncio.shield(closing)
+        if place.closing is None:
+            place.closing = asyncio.create_task(place.close())
+            self._closing.add(place.closing)
+            place.closing.add_done_callback(partial(self._on_closed, place))
+        return asyncio.shield(place.closing)
 
-    def _may_go(self, place: _Place) -> bool:
-        return place.users == 0 or place.is_dead()
+    def _on_closed(self, place: Place, closing: asyncio.Task[None]) -> None:
+        self._closing.discard(closing)
+        self._forget(place)
 
-    def _leave(self, place: _Place) -> None:
-        place.users -= 1
+    def _on_loaded(self, place: Place, loading: asyncio.Task[None]) -> None:
+        # Looking at the exception marks it as seen, even where everybody who waited for it has gone away.
+        if not loading.cancelled() and loading.exception() is not None:
+            self._forget(place)
+        elif place.users == 0:
+            self._wait_for_idleness(place)
         self._changed.set()
 
-    def _on_loaded(self, loading: asyncio.Task[Engine]) -> None:
-        if not loading.cancelled():
-            loading.exception()  # seen, even where everybody who waited for it has gone away
+    def _forget(self, place: Place) -> None:
+        if self._places.get(place.plan.file.id) is place:
+            del self._places[place.plan.file.id]
         self._changed.set()
 
+    def _leave(self, place: Place) -> None:
+        place.leave()
+        if place.users == 0 and place.is_loaded:
+            self._wait_for_idleness(place)
+        self._changed.set()
 
-async def _close(place: _Place) -> None:
-    place.loading.cancel()
-    await asyncio.wait([place.loading])
-    engine = place.engine()
-    if engine is not None:
-        await engine.aclose()
+    def _wait_for_idleness(self, place: Place) -> None:
+        if self._idle_seconds and place.closing is None:
+            place.call_when_idle_for(self._idle_seconds, partial(self._on_idle, place))
+
+    def _on_idle(self, place: Place) -> None:
+        if place.may_go:
+            logger.info("Unloading %s: nobody asked for it for %g minutes.", *_ids(place.plan), self._idle_seconds / 60)
+            self._close(place)
+
+
+def _has_to_be_new(place: Place, plan: EnginePlan) -> bool:
+    is_outdated = place.plan.version != plan.version and place.users == 0
+    return place.closing is not None or place.is_dead or is_outdated
+
+
+def _ids(*plans: EnginePlan) -> tuple[str, ...]:
+    return tuple(plan.file.id for plan in plans)
+
+
+def _never_fits(plan: EnginePlan, budget: MemoryBudget) -> ModelRefusedError:
+    return ModelRefusedError(
+        f"{plan.file.id} needs about {in_words(plan.need.total)} of memory, and llama.cpp may use "
+        f"{in_words(budget.alone)} here. Take a smaller model, lower LLAMA_CONTEXT_SIZE or LLAMA_PARALLEL, "
+        f"or raise {SETTING}."
+    )
 
 
 def _shutting_down() -> UpstreamUnavailableError:

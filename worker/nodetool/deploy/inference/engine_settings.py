@@ -19,6 +19,11 @@ class EngineSettings:
     threads: int | None = None
     """None leaves it to llama.cpp, which takes every core; its threads wait for each other by spinning, so on a
     machine that is busy otherwise one fewer is many times faster."""
+    memory_megabytes: int = 0
+    """For all engines together; 0 leaves it to the machine."""
+    idle_minutes: float = 10.0
+    """After which a model that nobody asks for is unloaded; 0 keeps it. Longer than it takes to read an answer and
+    write the next question, and short enough that the memory is the user's again by the next coffee."""
     load_seconds: float = 600.0
     """For a model of many gigabytes from a slow disk."""
     uses_socket: bool = sys.platform != "win32"

@@ -29,6 +29,8 @@ _MOST_ENTRIES = 4_000_000
 _LONGEST_TEXT = 2**20
 _MOST_DIMENSIONS = 8
 _MOST_PARAMETERS = 2**53
+_INTEGERS = (0, 1, 2, 3, 4, 5, 10, 11)
+_TOKENS_KEY = "tokenizer.ggml.tokens"
 _VOCABULARY = 1000
 """Entries from which on a list is taken for the vocabulary, which takes a while to pass."""
 
@@ -42,6 +44,10 @@ class GgufMetadata:
     """Keys whose values are lists, which are left out."""
     parameters: int | None = field(default=None)
     """How many weights all tensors have together; None where only the first pairs were read."""
+    numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The short lists of whole numbers, such as one number for each layer."""
+    vocabulary: int | None = None
+    """How many tokens the model knows, where that was reached."""
 
     def text(self, key: str) -> str:
         """Return the text below `key`; empty where there is none."""
@@ -52,6 +58,15 @@ class GgufMetadata:
         """Return the whole number below `key`."""
         value = self.values.get(key)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def own_number(self, key: str) -> int | None:
+        """Return the whole number of the model's own family, as in `llama.` + `key`."""
+        return self.number(f"{self.architecture}.{key}")
+
+    def own_numbers(self, key: str) -> tuple[int, ...]:
+        """Return such a value that may also be a list, of one number for each layer; empty where there is none."""
+        value = self.own_number(key)
+        return (value,) if value is not None else self.numbers.get(f"{self.architecture}.{key}", ())
 
     @property
     def architecture(self) -> str:
@@ -96,17 +111,24 @@ class _Head:
     def metadata(self, header: GgufHeader, *, whole: bool) -> GgufMetadata:
         values: dict[str, Scalar] = {}
         lists: list[str] = []
+        numbers: dict[str, tuple[int, ...]] = {}
+        vocabulary = None
         for _ in range(_bounded(header.metadata_pairs)):
             key, kind = self._text(), self._number(_U32)
             if kind != _ARRAY:
                 values[key] = self._scalar(kind)
                 continue
             item, count = self._number(_U32), _bounded(self._number(_U64))
+            vocabulary = count if key == _TOKENS_KEY else vocabulary
             if not whole and count >= _VOCABULARY:
-                return GgufMetadata(values, tuple(lists))
+                break
             lists.append(key)
-            self._skip_list(item, count)
-        return GgufMetadata(values, tuple(lists), self._parameters(header.tensors) if whole else None)
+            if item in _INTEGERS and count < _VOCABULARY:
+                numbers[key] = tuple(self._number(_SCALARS[item]) for _ in range(count))
+            else:
+                self._skip_list(item, count)
+        parameters = self._parameters(header.tensors) if whole else None
+        return GgufMetadata(values, tuple(lists), parameters, numbers, vocabulary)
 
     def _parameters(self, tensors: int) -> int:
         total = 0

@@ -3,22 +3,29 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 import aiohttp
 
 from nodetool.deploy.inference.engine import NAME, Engine
+from nodetool.deploy.inference.engine_plan import EnginePlan, plan_engine
 from nodetool.deploy.inference.engine_pool import EnginePool, Lease
 from nodetool.deploy.inference.engine_settings import EngineSettings
+from nodetool.deploy.inference.engine_state import EngineState
 from nodetool.deploy.inference.errors import ModelNotFoundError, ModelRefusedError, UpstreamUnavailableError
 from nodetool.deploy.inference.gguf_header import check_gguf
+from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
+from nodetool.deploy.inference.timers import Timers
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 
 logger = logging.getLogger(__name__)
 
-_PATHS = frozenset({"chat/completions", "completions"})
+_EMBEDDINGS = "embeddings"
+_PATHS = frozenset({"chat/completions", "completions", _EMBEDDINGS})
+_PATHS_IN_WORDS = "chat/completions, completions and embeddings"
 _NOT_INSTALLED = "llama.cpp is not installed here. Install it with `pip install 'nodetool-tray[llama]'`"
 
 
@@ -28,23 +35,30 @@ def xllamacpp_is_installed() -> bool:
 
 
 class LlamaCpp(Upstream):
-    """Loads a model when it is first asked for, and keeps at most `max_engines` of them."""
+    """Loads a model when it is first asked for, and keeps it while it is used and there is room."""
 
     name = NAME
+    kind = "llama.cpp"
+    rests_after_failures = False
 
     def __init__(
         self,
         models_folder: Path,
         *,
         settings: EngineSettings | None = None,
-        max_engines: int = 1,
         is_installed: Callable[[], bool] = xllamacpp_is_installed,
+        timers: Timers | None = None,
     ) -> None:
         self._folder = models_folder
         self._settings = settings or EngineSettings()
         self._is_installed = is_installed
         self._has_told = False
-        self._pool = EnginePool(lambda file: Engine.start(file, self._settings), limit=max_engines)
+        self._pool = EnginePool(
+            lambda plan: Engine(plan, self._settings),
+            budget=partial(MemoryBudget.of, self._settings.memory_megabytes),
+            idle_seconds=self._settings.idle_minutes * 60,
+            timers=timers,
+        )
 
     async def models(self) -> tuple[Model, ...]:
         """List the files that llama.cpp may be able to load; `why_not` tells about the others."""
@@ -57,7 +71,7 @@ class LlamaCpp(Upstream):
     async def why_not(self, model: str) -> str | None:
         """Tell what is wrong with the file of that name."""
         try:
-            await self._checked_file(model)
+            await asyncio.to_thread(self._find, model)
         except ModelRefusedError as error:
             return str(error)
         except ModelNotFoundError:
@@ -67,17 +81,17 @@ class LlamaCpp(Upstream):
     async def post(self, path: str, *, model: str, body: bytes) -> Reply:
         """Relay to the model's engine, which is loaded first where it is not there."""
         if path not in _PATHS:
-            raise ModelRefusedError(
-                f"{model} runs in llama.cpp, which answers chat/completions and completions here, not {path}."
-            )
-        file = await self._checked_file(model)
+            raise ModelRefusedError(f"{model} runs in llama.cpp, which answers {_PATHS_IN_WORDS} here, not {path}.")
+        plan = await self._plan(model)
+        if plan.only_embeds and path != _EMBEDDINGS:
+            raise ModelRefusedError(f"{model} turns texts into vectors and cannot write. Ask it for {_EMBEDDINGS}.")
         try:
-            return await self._post(path, file, body=body)
+            return await self._post(path, plan, body=body)
         except UpstreamUnavailableError as error:
             if not isinstance(error.__cause__, aiohttp.ClientConnectorError):
                 raise
             # The engine had died unnoticed: it never saw the request, so a new one may.
-            return await self._post(path, file, body=body)
+            return await self._post(path, plan, body=body)
 
     async def aclose(self) -> None:
         """End all engines."""
@@ -87,16 +101,24 @@ class LlamaCpp(Upstream):
         """Return the process ids of the loaded engines by model, for status and tests."""
         return {model: engine.pid for model, engine in self._pool.engines().items()}
 
-    async def _post(self, path: str, file: ModelFile, *, body: bytes) -> Reply:
-        lease = await self._pool.lease(file)
+    def engine_states(self) -> tuple[EngineState, ...]:
+        """Return what each engine is doing now."""
+        return self._pool.states()
+
+    async def unload(self, model: str) -> bool:
+        """Let go of the model's file and memory; False where it is answering somebody."""
+        return await self._pool.unload(model)
+
+    async def _post(self, path: str, plan: EnginePlan, *, body: bytes) -> Reply:
+        lease = await self._pool.lease(plan)
         try:
-            return _LeasedReply(await lease.engine.post(path, model=file.id, body=body), lease)
+            return _LeasedReply(await lease.engine.post(path, model=plan.file.id, body=body), lease)
         except BaseException:
             lease.release()
             raise
 
-    async def _checked_file(self, model: str) -> ModelFile:
-        return await asyncio.to_thread(self._find, model)
+    async def _plan(self, model: str) -> EnginePlan:
+        return await asyncio.to_thread(lambda: plan_engine(self._find(model), self._settings))
 
     def _find(self, model: str) -> ModelFile:
         file = next((file for file in scan_models(self._folder) if file.id == model), None)

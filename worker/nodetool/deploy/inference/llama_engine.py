@@ -16,8 +16,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from nodetool.deploy.inference.engine_order import EngineAnswer, EngineOrder
+from nodetool.deploy.inference.pooling import Pooling
 
-_PROMPT_CACHE_MIB = 512
 _WORKERS_BESIDE_SLOTS = 32
 _LONGEST_ORDER = 64 * 1024
 
@@ -67,14 +67,15 @@ def _load(order: EngineOrder, answers: int) -> Any:
         os.write(answers, EngineAnswer(is_ready=False, problem=str(error)).to_line())
         return None
     try:
-        return xllamacpp.Server(_parameters(order, xllamacpp.CommonParams()))
+        return xllamacpp.Server(_parameters(order, xllamacpp))
     except RuntimeError:
         # It says nothing; llama.cpp has logged the reason on standard error, where the worker looks for it.
         os.write(answers, EngineAnswer(is_ready=False).to_line())
         return None
 
 
-def _parameters(order: EngineOrder, parameters: Any) -> Any:
+def _parameters(order: EngineOrder, xllamacpp: Any) -> Any:
+    parameters = xllamacpp.CommonParams()
     parameters.model.path = order.model_path
     parameters.model_alias = {order.model_id}
     # Each request may use the whole context size, whatever its neighbours do.
@@ -82,12 +83,21 @@ def _parameters(order: EngineOrder, parameters: Any) -> Any:
     parameters.n_parallel = order.parallel
     # A request that waits for a free slot occupies a thread, and only a request with a thread can be cancelled.
     parameters.n_threads_http = order.parallel + _WORKERS_BESIDE_SLOTS
-    # Its default is 8 GB of main memory.
-    parameters.cache_ram_mib = _PROMPT_CACHE_MIB
+    # Its default is 8 GB of main memory, whatever the machine has.
+    parameters.cache_ram_mib = order.prompt_cache_mib
     if order.threads is not None:
         parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = order.threads
+    _embed(order, parameters, xllamacpp.llama_pooling_type)
     _close_to_strangers(order, parameters)
     return parameters
+
+
+def _embed(order: EngineOrder, parameters: Any, kinds: Any) -> None:
+    """Let it answer embeddings beside the rest; what it writes is the same with and without."""
+    parameters.embedding = True
+    if order.pooling != Pooling.OWN:
+        parameters.pooling_type = getattr(kinds, f"LLAMA_POOLING_TYPE_{order.pooling.upper()}")
+    parameters.n_batch = parameters.n_ubatch = order.batch_size
 
 
 def _close_to_strangers(order: EngineOrder, parameters: Any) -> None:

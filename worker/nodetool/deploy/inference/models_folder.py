@@ -10,7 +10,7 @@ from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
-_PART = re.compile(r"-(?P<number>\d{5})-of-\d{5}$")
+_PART = re.compile(r"-(?P<number>\d{5})-of-(?P<count>\d{5})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ def scan_models(folder: Path) -> tuple[ModelFile, ...]:
         if file is not None:
             found.setdefault(file.id, file)
     return tuple(sorted(found.values(), key=lambda file: file.id))
+
+
+def part_files(first: Path) -> tuple[Path, ...]:
+    """Return all files of the model that begins with `first`, whether they are there or not."""
+    part = _PART.search(first.stem)
+    if part is None:
+        return (first,)
+    name, count = _PART.sub("", first.stem), part["count"]
+    return tuple(first.with_name(f"{name}-{number:05}-of-{count}{first.suffix}") for number in range(1, int(count) + 1))
 
 
 def _gguf_files(folder: Path) -> Iterator[Path]:

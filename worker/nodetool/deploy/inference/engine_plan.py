@@ -1,0 +1,80 @@
+"""What is decided about one model before it is loaded."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nodetool.deploy.inference.engine_settings import EngineSettings
+from nodetool.deploy.inference.gguf_metadata import GgufMetadata, read_gguf_metadata
+from nodetool.deploy.inference.memory_need import MemoryNeed, memory_need
+from nodetool.deploy.inference.models_folder import ModelFile, part_files
+from nodetool.deploy.inference.pooling import Pooling
+
+_USUAL_BATCH = 512
+_NO_POOLING = 0
+_POOLING_OF_THE_LAST = 3
+"""Values of `pooling_type` (llama.h, `llama_pooling_type`)."""
+_ENCODERS = ("bert", "t5encoder", "gemma-embedding")
+
+
+@dataclass(frozen=True, slots=True)
+class EnginePlan:
+    """Enough to load the model, and to know beforehand what that takes."""
+
+    file: ModelFile
+    need: MemoryNeed
+    version: tuple[int, ...] = field(default=())
+    """Another one means that the files have changed."""
+    context_size: int = 4096
+    """Tokens for each request: no more than the model was trained for."""
+    batch_size: int = _USUAL_BATCH
+    """Tokens that are computed together."""
+    pooling: Pooling = Pooling.LAST
+    only_embeds: bool = False
+    """It turns texts into vectors and cannot write."""
+
+
+def plan_engine(file: ModelFile, settings: EngineSettings) -> EnginePlan:
+    """Read what the file says; raise `ModelRefusedError` for one that is no model."""
+    metadata = read_gguf_metadata(file.path, whole=False)
+    sizes, times = _files_state(file)
+    context = min(settings.context_size, metadata.own_number("context_length") or settings.context_size)
+    pooling = _pooling(metadata)
+    batch = context + 1 if _needs_the_text_whole(metadata, pooling) else _USUAL_BATCH
+    only_embeds = _only_embeds(metadata)
+    slots = 0 if only_embeds else settings.parallel  # such a model keeps nothing between two texts
+    need = memory_need(metadata, weights=sum(sizes), context=context, slots=slots, batch=batch)
+    return EnginePlan(file, need, (*sizes, *times), context, batch, pooling, only_embeds)
+
+
+def _files_state(file: ModelFile) -> tuple[list[int], list[int]]:
+    states = [state for part in part_files(file.path) if (state := _state(part))]
+    return [state.st_size for state in states], [state.st_mtime_ns for state in states]
+
+
+def _state(part: Path) -> os.stat_result | None:
+    try:
+        return part.stat()
+    except OSError:
+        return None  # llama.cpp says which one is missing
+
+
+def _only_embeds(metadata: GgufMetadata) -> bool:
+    is_causal = metadata.values.get(f"{metadata.architecture}.attention.causal", True)
+    return is_causal is False or any(name in metadata.architecture for name in _ENCODERS)
+
+
+def _pooling(metadata: GgufMetadata) -> Pooling:
+    if metadata.own_number("pooling_type") not in (None, _NO_POOLING):
+        return Pooling.OWN
+    return Pooling.MEAN if _only_embeds(metadata) else Pooling.LAST
+
+
+def _needs_the_text_whole(metadata: GgufMetadata, pooling: Pooling) -> bool:
+    """Tell whether llama.cpp must compute a whole text in one batch to embed it.
+
+    The batch is then one token longer than any text may be, so that llama.cpp's complaint about a longer one is
+    that the caller's text is too long, and not that the server is too small.
+    """
+    own = metadata.own_number("pooling_type")
+    return pooling is Pooling.MEAN or (pooling is Pooling.OWN and own != _POOLING_OF_THE_LAST)

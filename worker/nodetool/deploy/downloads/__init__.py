@@ -1,0 +1,1 @@
+"""Fetches models onto this machine, tells which there are, and removes them."""

@@ -37,6 +37,8 @@ BAD = {
     "LLAMA_CONTEXT_SIZE": "many",
     "LLAMA_PARALLEL": "0",
     "LLAMA_THREADS": "few",
+    "LLAMA_MEMORY_MB": "plenty",
+    "LLAMA_IDLE_UNLOAD": "-1",
     "ENV": "prod",
 }
 BAD_SECRETS = {"SUPABASE_KEY": "two\x07words", "NODETOOL_UPSTREAM_KEYS": "vllm=two words"}

@@ -313,6 +313,23 @@ LLAMA_THREADS = Option(
     doc="Threads that one GGUF model computes with; 0 lets llama.cpp choose",
     group=Group.MODELS,
 )
+LLAMA_MEMORY_MB = Option(
+    name="LLAMA_MEMORY_MB",
+    kind=Integer(0, 100_000_000),
+    default=0,
+    label="Memory for models",
+    doc="Megabytes of memory that all GGUF models may use together; 0 gives them three quarters of the machine's, "
+    "or all of it to one that is bigger",
+    group=Group.MODELS,
+)
+LLAMA_IDLE_UNLOAD = Option(
+    name="LLAMA_IDLE_UNLOAD",
+    kind=Integer(0, 100_000),
+    default=10,
+    label="Unload when idle",
+    doc="Minutes after its last request for which a GGUF model stays in memory; 0 keeps it there",
+    group=Group.MODELS,
+)
 ENV = Option(
     name="ENV",
     kind=Environment(Stage),

@@ -77,6 +77,8 @@ def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
             context_size=settings[declared.LLAMA_CONTEXT_SIZE],
             parallel=settings[declared.LLAMA_PARALLEL],
             threads=settings[declared.LLAMA_THREADS] or None,
+            memory_megabytes=settings[declared.LLAMA_MEMORY_MB],
+            idle_minutes=settings[declared.LLAMA_IDLE_UNLOAD],
         ),
     )
     # Before Ollama: on equal names, the server that was asked for wins over whoever listens on a well-known port.

@@ -36,6 +36,10 @@ class Upstream(ABC):
 
     name: str
     """Shown to callers (`owned_by`, error texts); never an address."""
+    kind: str = "openai-compatible"
+    """What it is, for its administrator."""
+    rests_after_failures: bool = True
+    """False for one whose requests fail for the reasons of a single model."""
 
     @abstractmethod
     async def models(self) -> tuple[Model, ...]:

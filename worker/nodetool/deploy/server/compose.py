@@ -16,6 +16,7 @@ from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.ollama import Ollama
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
+from nodetool.deploy.inference.prefixed import Prefixed
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
 from nodetool.deploy.security.compose import build_authenticator
@@ -94,7 +95,8 @@ def _declared(settings: Settings) -> Iterator[Upstream]:
         return  # their keys may still be in the keyring, which was not asked then
     keys = {key.name: key.key for key in settings[declared.NODETOOL_UPSTREAM_KEYS]}
     for upstream in settings[declared.NODETOOL_UPSTREAMS]:
-        yield OpenAICompatible(upstream.name, upstream.url, keys.get(upstream.name))
+        server = OpenAICompatible(upstream.name, upstream.url, keys.get(upstream.name))
+        yield Prefixed(server, upstream.prefix) if upstream.prefix else server
 
 
 def _shown(folder: Path) -> str:

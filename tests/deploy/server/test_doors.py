@@ -72,7 +72,7 @@ async def test_configured_page_passes_the_browser_guard_where_nobody_authenticat
 
 
 async def handshake(base_url: str, path: str) -> int:
-    """Return the status with which a WebSocket is refused; past the authentication, no route is there yet: 403."""
+    """Return the status with which a WebSocket is refused; past the authentication, where no route is, that is 403."""
     with pytest.raises(InvalidStatus) as caught:
         await connect(base_url.replace("http", "ws") + path, proxy=None)
     return caught.value.response.status_code
@@ -91,7 +91,7 @@ async def handshake(base_url: str, path: str) -> int:
 )
 async def test_websocket_may_bring_its_token_in_the_address(query: str, status: int) -> None:
     async with serving(application()) as base_url:
-        assert await handshake(base_url, f"/chat{query}") == status
+        assert await handshake(base_url, f"/nothing{query}") == status
 
 
 async def test_request_may_not_bring_its_token_in_the_address() -> None:

@@ -19,6 +19,7 @@ from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
 from nodetool.deploy.server.middleware.limits import LimitsMiddleware
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
+from nodetool.deploy.server.routes.chat_socket import chat_socket_router
 from nodetool.deploy.server.routes.health import health_router
 from nodetool.deploy.server.routes.metrics import metrics_router
 from nodetool.deploy.server.routes.models import models_router
@@ -57,6 +58,7 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(health_router(parts.instance_id))
     app.include_router(models_router(parts.registry))
     app.include_router(openai_router(parts.registry))
+    app.include_router(chat_socket_router(parts.registry))
     app.include_router(metrics_router(parts.metrics))
     errors.install(app)
     # The last one that is added is the outermost.

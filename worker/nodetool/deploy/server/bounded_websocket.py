@@ -1,14 +1,13 @@
-"""uvicorn's WebSocket protocol, counted among the connections of its address."""
+"""The worker's WebSocket protocol, counted among the connections of its address."""
 
 import asyncio
 from typing import Any
 
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-
 from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.websocket_protocol import WorkerWebSocketProtocol
 
 
-class BoundedWebSocketProtocol(WebSocketsSansIOProtocol):
+class BoundedWebSocketProtocol(WorkerWebSocketProtocol):
     """Takes the connection over from HTTP, which has given its place back a moment before."""
 
     def __init__(self, *args: Any, connections: Connections, **kwargs: Any) -> None:

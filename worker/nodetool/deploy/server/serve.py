@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from types import FrameType
-from typing import cast
+from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -27,7 +27,6 @@ from nodetool.deploy.server.app import create_app
 from nodetool.deploy.server.audit_trail import AuditTrail
 from nodetool.deploy.server.banner import Banner
 from nodetool.deploy.server.bounded_http import KEEP_ALIVE_SECONDS, BoundedHttpProtocol
-from nodetool.deploy.server.bounded_websocket import BoundedWebSocketProtocol
 from nodetool.deploy.server.compose import build_parts
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.limits import Limits
@@ -62,8 +61,9 @@ class WorkerServer(uvicorn.Server):
 class _KnownNoise(logging.Filter):
     """Drops false alarms of uvicorn's.
 
-    One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain, and
-    the traceback of every answer that is cut off at the end of the drain, which another line tells already.
+    One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain,
+    the traceback of every answer that is cut off at the end of the drain, which another line tells already, and one
+    for each caller who sends what is no text.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -72,6 +72,7 @@ class _KnownNoise(logging.Filter):
         return record.getMessage() not in {
             "ASGI callable returned without completing handshake.",
             "Cancel 0 running task(s), timeout graceful shutdown exceeded",
+            "Invalid UTF-8 sequence received from client.",
         }
 
 
@@ -96,11 +97,19 @@ def build_server(
             timeout_keep_alive=KEEP_ALIVE_SECONDS,
             # Anybody on this machine could claim any address; a proxy that may has to be declared first.
             proxy_headers=False,
-            ws=cast("type[asyncio.Protocol]", partial(BoundedWebSocketProtocol, **counted)),
+            ws=cast("type[asyncio.Protocol]", partial(_websocket_protocol, **counted)),
             ws_max_size=(limits or Limits()).body,
+            # A window for each connection, little gained on pieces of a few words, and a small frame that grows.
+            ws_per_message_deflate=False,
             timeout_graceful_shutdown=drain_seconds,
         )
     )
+
+
+def _websocket_protocol(**arguments: Any) -> asyncio.Protocol:
+    from nodetool.deploy.server.bounded_websocket import BoundedWebSocketProtocol  # noqa: PLC0415  with the first one
+
+    return BoundedWebSocketProtocol(**arguments)
 
 
 def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:

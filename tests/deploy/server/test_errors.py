@@ -63,6 +63,8 @@ async def test_unknown_path(caller: aiohttp.ClientSession) -> None:
     assert await ask(caller, "GET", "/nothing") == (404, {"detail": "Not Found"})
     assert await ask(caller, "GET", "/v1/nothing") == (404, openai("Not Found"))
     assert await ask(caller, "GET", "/v1x/nothing") == (404, {"detail": "Not Found"})
+    assert await ask(caller, "GET", "/api/nothing") == (404, {"error": "Not Found"})
+    assert await ask(caller, "GET", "/apis") == (404, {"detail": "Not Found"})
 
 
 async def test_wrong_method_names_the_right_one(caller: aiohttp.ClientSession) -> None:

@@ -1,4 +1,4 @@
-"""Every error as the body that its path promises: the OpenAI error object below `/v1`, `{"detail": …}` elsewhere."""
+"""Every error as the body that its path promises: an OpenAI error below `/v1`, Ollama's below `/api`, `{"detail": …}` elsewhere."""
 
 import math
 from collections.abc import Mapping
@@ -21,6 +21,7 @@ from nodetool.deploy.inference.errors import (
 )
 
 OPENAI_PREFIX = "/v1/"
+OLLAMA_PREFIX = "/api/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,15 @@ def error_object(problem: Problem) -> dict[str, object]:
 
 def error_response(path: str, problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """Return the response that `path` promises for `problem`."""
-    body = error_object(problem) if path.startswith(OPENAI_PREFIX) else {"detail": problem.message}
     if problem.retry_after is not None:
         headers = {**(headers or {}), "Retry-After": str(problem.retry_after)}
-    return Response(orjson.dumps(body), problem.status, headers, "application/json")
+    return Response(orjson.dumps(_body(path, problem)), problem.status, headers, "application/json")
+
+
+def _body(path: str, problem: Problem) -> dict[str, object]:
+    if path.startswith(OPENAI_PREFIX):
+        return error_object(problem)
+    return {"error" if path.startswith(OLLAMA_PREFIX) else "detail": problem.message}
 
 
 def install(app: FastAPI) -> None:

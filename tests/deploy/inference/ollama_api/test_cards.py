@@ -69,14 +69,14 @@ def test_quantization_is_in_many_a_name(name: str, level: str) -> None:
 
 def test_model_behind_an_address_has_a_name_and_nothing_is_made_up() -> None:
     assert not any(details_of(None, file=None).values())
-    answer = show_answer(MODEL, None, file=None, only_embeds=False)
+    answer = show_answer(MODEL, None, file=None)
     assert (answer["model_info"], answer["capabilities"]) == ({}, ["completion"])
 
 
 def test_whole_file_is_shown_with_its_context(tmp_path: Path) -> None:
     path = write_tiny_gguf(tmp_path / "tiny.gguf")
     metadata = read_gguf_metadata(path, whole=True)
-    answer = show_answer(MODEL, metadata, file=ModelFile("tiny", path, 0), only_embeds=False)
+    answer = show_answer(MODEL, metadata, file=ModelFile("tiny", path, 0))
     assert answer["model_info"]["llama.context_length"] == 131_072
     assert answer["model_info"]["general.parameter_count"] == metadata.parameters
     assert answer["model_info"]["tokenizer.ggml.tokens"] is None
@@ -86,11 +86,11 @@ def test_whole_file_is_shown_with_its_context(tmp_path: Path) -> None:
 def test_capabilities_are_read_from_the_chat_template() -> None:
     def capabilities(template: str) -> object:
         metadata = GgufMetadata({"tokenizer.chat_template": template})
-        return show_answer(MODEL, metadata, file=None, only_embeds=False)["capabilities"]
+        return show_answer(MODEL, metadata, file=None)["capabilities"]
 
     assert capabilities("{{ messages }}") == ["completion"]
     assert capabilities("{% if tools %}<think>") == ["completion", "tools", "thinking"]
-    embedder = show_answer(MODEL, GgufMetadata({}), file=None, only_embeds=True)
+    embedder = show_answer(MODEL, GgufMetadata({"general.architecture": "nomic-bert"}), file=None)
     assert embedder["capabilities"] == ["embedding"]
 
 

@@ -41,7 +41,7 @@ def plan_engine(file: ModelFile, settings: EngineSettings) -> EnginePlan:
     context = min(settings.context_size, metadata.own_number("context_length") or settings.context_size)
     pooling = _pooling(metadata)
     batch = context + 1 if _needs_the_text_whole(metadata, pooling) else _USUAL_BATCH
-    only_embeds = _only_embeds(metadata)
+    only_embeds = embeds_only(metadata)
     slots = 0 if only_embeds else settings.parallel  # such a model keeps nothing between two texts
     need = memory_need(metadata, weights=sum(sizes), context=context, slots=slots, batch=batch)
     return EnginePlan(file, need, (*sizes, *times), context, batch, pooling, only_embeds)
@@ -59,7 +59,8 @@ def _state(part: Path) -> os.stat_result | None:
         return None  # llama.cpp says which one is missing
 
 
-def _only_embeds(metadata: GgufMetadata) -> bool:
+def embeds_only(metadata: GgufMetadata) -> bool:
+    """Tell whether the model turns texts into vectors and cannot write."""
     is_causal = metadata.values.get(f"{metadata.architecture}.attention.causal", True)
     return is_causal is False or any(name in metadata.architecture for name in _ENCODERS)
 
@@ -67,7 +68,7 @@ def _only_embeds(metadata: GgufMetadata) -> bool:
 def _pooling(metadata: GgufMetadata) -> Pooling:
     if metadata.own_number("pooling_type") not in (None, _NO_POOLING):
         return Pooling.OWN
-    return Pooling.MEAN if _only_embeds(metadata) else Pooling.LAST
+    return Pooling.MEAN if embeds_only(metadata) else Pooling.LAST
 
 
 def _needs_the_text_whole(metadata: GgufMetadata, pooling: Pooling) -> bool:

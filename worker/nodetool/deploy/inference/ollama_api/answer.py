@@ -1,5 +1,6 @@
 """An OpenAI answer, whole or piece by piece, as documents of Ollama's."""
 
+from collections.abc import Callable
 from typing import Any
 
 from nodetool.deploy.inference.ollama_api.fields import Document
@@ -8,18 +9,30 @@ from nodetool.deploy.inference.ollama_api.shapes import Shape
 from nodetool.deploy.inference.ollama_api.timing import Timing
 from nodetool.deploy.inference.ollama_api.tool_calls import ToolCalls
 
+Counted = Callable[[int, int], None]
+"""Takes how many tokens the prompt and the answer had."""
+
 _CUT_OFF = "length"
 _ENDED = "stop"
 
 
 class AnswerWriter:
-    """Writes the documents of one answer; `model` is the name that the caller used."""
+    """Writes the documents of one answer; `model` is the name that the caller used. `counted` is called at its end."""
 
-    def __init__(self, model: str, *, shape: Shape, timing: Timing, hides_thinking: bool = False) -> None:
+    def __init__(
+        self,
+        model: str,
+        *,
+        shape: Shape,
+        timing: Timing,
+        hides_thinking: bool = False,
+        counted: Counted = lambda _prompt, _answer: None,
+    ) -> None:
         self._model = model
         self._shape = shape
         self._timing = timing
         self._hides_thinking = hides_thinking
+        self._counted = counted
         self._calls = ToolCalls()
         self._finish_reason: str | None = None
         self._usage: Document = {}
@@ -29,11 +42,6 @@ class AnswerWriter:
     def has_finished(self) -> bool:
         """Whether the upstream has said why it ended."""
         return self._finish_reason is not None
-
-    @property
-    def tokens(self) -> tuple[int, int]:
-        """How many tokens the prompt and the answer had, as far as the upstream has said."""
-        return self._count("prompt_tokens", "prompt_n"), self._count("completion_tokens", "predicted_n")
 
     def piece(self, document: Document) -> Document | None:
         """Return what a chunk of a stream says; None where that is nothing yet."""
@@ -76,7 +84,9 @@ class AnswerWriter:
         return {**document, "logprobs": list(logprobs)} if logprobs else document
 
     def _end(self) -> Document:
-        prompt_tokens, tokens = self.tokens
+        prompt_tokens = self._count("prompt_tokens", "prompt_n")
+        tokens = self._count("completion_tokens", "predicted_n")
+        self._counted(prompt_tokens, tokens)
         return {
             "done": True,
             "done_reason": _CUT_OFF if self._finish_reason == _CUT_OFF else _ENDED,

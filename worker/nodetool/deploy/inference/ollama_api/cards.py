@@ -5,8 +5,10 @@ Only what is known is told: a model behind an address has a name, one in the mod
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from nodetool.deploy.inference.engine_plan import embeds_only
+from nodetool.deploy.inference.engine_state import EngineState
 from nodetool.deploy.inference.gguf_metadata import GgufMetadata
 from nodetool.deploy.inference.models_folder import ModelFile
 from nodetool.deploy.inference.ollama_api.fields import Document
@@ -15,6 +17,8 @@ from nodetool.deploy.inference.ollama_api.names import with_tag
 from nodetool.deploy.inference.upstream import Model
 
 _THOUSANDS = ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K"))
+_FOR_EVER = 100 * 365 * 86_400.0
+"""Seconds; Ollama names a day some centuries away as well."""
 _TEMPLATE_KEY = "tokenizer.chat_template"
 _LEFT_OUT = (_TEMPLATE_KEY, "general.name")
 """They stand elsewhere in the answer, as in Ollama's."""
@@ -34,6 +38,17 @@ def tags_entry(model: Model, *, details: Document, size: int) -> Document:
     }
 
 
+def running_entry(entry: Document, state: EngineState, *, now: datetime) -> Document:
+    """Return the entry of `/api/ps` for a model that is loaded, or being loaded; `entry` is that of `/api/tags`."""
+    seconds = _FOR_EVER if state.unload_in_seconds is None else state.unload_in_seconds
+    return {
+        **{name: entry[name] for name in ("name", "model", "digest", "details")},
+        "size": state.resident_bytes or state.expected_bytes,
+        "size_vram": 0,
+        "expires_at": written(now + timedelta(seconds=seconds)),
+    }
+
+
 def details_of(metadata: GgufMetadata | None, *, file: ModelFile | None) -> Document:
     """Return family, size and quantization as far as they are known."""
     family = metadata.architecture if metadata else ""
@@ -47,13 +62,13 @@ def details_of(metadata: GgufMetadata | None, *, file: ModelFile | None) -> Docu
     }
 
 
-def show_answer(model: Model, metadata: GgufMetadata | None, *, file: ModelFile | None, only_embeds: bool) -> Document:
+def show_answer(model: Model, metadata: GgufMetadata | None, *, file: ModelFile | None) -> Document:
     """Return the answer of `/api/show`."""
     answer: Document = {
         "modelfile": f"# Modelfile for a model that is not Ollama's\nFROM {model.id}\n",
         "details": details_of(metadata, file=file),
         "model_info": _info(metadata) if metadata else {},
-        "capabilities": _capabilities(metadata, only_embeds=only_embeds),
+        "capabilities": _capabilities(metadata),
         "modified_at": timestamp(model.created),
     }
     texts = {"template": _TEMPLATE_KEY, "license": "general.license"} if metadata else {}
@@ -66,19 +81,26 @@ def timestamp(seconds: int) -> str:
         moment = datetime.fromtimestamp(seconds, UTC)
     except (OverflowError, OSError, ValueError):
         moment = datetime.fromtimestamp(0, UTC)
+    return written(moment)
+
+
+def written(moment: datetime) -> str:
+    """Return a moment of UTC as Ollama writes it (RFC 3339)."""
     return moment.isoformat().replace("+00:00", "Z")
 
 
 def _info(metadata: GgufMetadata) -> Document:
     info: Document = {key: value for key, value in metadata.values.items() if key not in _LEFT_OUT}
-    info |= dict.fromkeys(metadata.lists)
+    info |= dict.fromkeys(metadata.lists) | {key: list(numbers) for key, numbers in metadata.numbers.items()}
     return info if metadata.parameters is None else {**info, "general.parameter_count": metadata.parameters}
 
 
-def _capabilities(metadata: GgufMetadata | None, *, only_embeds: bool) -> Sequence[str]:
-    if only_embeds:
+def _capabilities(metadata: GgufMetadata | None) -> Sequence[str]:
+    if metadata is None:
+        return ["completion"]
+    if embeds_only(metadata):
         return ["embedding"]
-    template = metadata.text(_TEMPLATE_KEY) if metadata else ""
+    template = metadata.text(_TEMPLATE_KEY)
     marks = {"tools": ("tools",), "thinking": ("enable_thinking", "reasoning_content", "<think>")}
     found = [name for name, words in marks.items() if any(word in template for word in words)]
     return ["completion", *found]

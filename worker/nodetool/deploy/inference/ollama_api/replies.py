@@ -5,7 +5,9 @@ from collections.abc import AsyncIterator
 import orjson
 
 from nodetool.deploy.inference.errors import InferenceError, UpstreamError
+from nodetool.deploy.inference.ollama_api.answer import Counted
 from nodetool.deploy.inference.ollama_api.fields import Document
+from nodetool.deploy.inference.ollama_api.last_line import LastLine
 from nodetool.deploy.inference.ollama_api.stream import NDJSON, StreamTranslator, error_line, translated
 from nodetool.deploy.inference.quotation import error_message, quoted
 from nodetool.deploy.inference.upstream import Reply
@@ -33,6 +35,14 @@ class WholeReply(Reply):
         """There is nothing to give back."""
 
 
+class RefusalReply(WholeReply):
+    """An upstream's refusal of a request, in Ollama's form."""
+
+    def __init__(self, words: str, *, status: int) -> None:
+        super().__init__({"error": words}, status=status)
+        self.words = words
+
+
 class TranslatedStream(Reply):
     """An OpenAI stream as lines of Ollama's."""
 
@@ -53,24 +63,31 @@ class TranslatedStream(Reply):
 
 
 class RelayedReply(Reply):
-    """Ollama's own answer, unparsed; a stream that breaks off ends with a line that says so."""
+    """Ollama's own answer, unparsed but for its last line, which counts the tokens.
 
-    def __init__(self, reply: Reply) -> None:
+    A stream that breaks off ends with a line that says so.
+    """
+
+    def __init__(self, reply: Reply, counted: Counted = lambda _prompt, _answer: None) -> None:
         self.status = reply.status
         self.content_type = reply.content_type
         self._reply = reply
+        self._counted = counted
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """Yield the body as it arrives."""
-        is_within_line = False
+        last = LastLine()
         try:
             async for chunk in self._reply.chunks():
-                is_within_line = not chunk.endswith(b"\n")
+                last.add(chunk)
                 yield chunk
         except InferenceError as error:
             if not self.content_type.startswith(NDJSON):
                 raise
-            yield (b"\n" if is_within_line else b"") + error_line(str(error))
+            yield (b"" if last.is_complete else b"\n") + error_line(str(error))
+        else:
+            if (tokens := last.tokens()) is not None:
+                self._counted(*tokens)
 
     async def aclose(self) -> None:
         """Cancel what still runs."""
@@ -88,14 +105,14 @@ async def whole_document(reply: Reply, *, upstream: str) -> Document:
     return document
 
 
-async def refusal(reply: Reply, *, upstream: str) -> WholeReply:
-    """Return an upstream's refusal of a request in Ollama's form."""
+async def refusal(reply: Reply, *, upstream: str) -> RefusalReply:
+    """Return an upstream's refusal of a request in Ollama's form, and close it."""
     try:
         message = error_message(await _body_of(reply, limit=2**16))
     except ValueError:
         message = None
     words = quoted(message) if message else f"{upstream} refused the request with status {reply.status}"
-    return WholeReply({"error": words}, status=reply.status)
+    return RefusalReply(words, status=reply.status)
 
 
 def not_an_answer(upstream: str) -> UpstreamError:

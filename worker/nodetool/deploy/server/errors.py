@@ -1,4 +1,7 @@
-"""Every error as the body that its path promises: an OpenAI error below `/v1`, Ollama's below `/api`, `{"detail": …}` elsewhere."""
+"""Every error as the body that its path promises.
+
+An OpenAI error below `/v1`, Ollama's below `/api`, `{"detail": …}` elsewhere.
+"""
 
 import math
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The ASGI application: routes inside, authentication around them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -19,11 +19,13 @@ from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
 from nodetool.deploy.server.middleware.limits import LimitsMiddleware
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
+from nodetool.deploy.server.routes.admin_status import admin_status_router
 from nodetool.deploy.server.routes.chat_socket import chat_socket_router
 from nodetool.deploy.server.routes.health import health_router
 from nodetool.deploy.server.routes.metrics import metrics_router
 from nodetool.deploy.server.routes.models import models_router
 from nodetool.deploy.server.routes.openai import openai_router
+from nodetool.deploy.server.status.part import StatusPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Parts:
     metrics: Metrics = field(default_factory=Metrics)
     access_log: AccessLog | None = None
     """None where nobody wants to read one."""
+    status: Mapping[str, StatusPart] = field(default_factory=dict)
+    """What `/admin/status` tells, by name."""
 
 
 def create_app(parts: Parts) -> FastAPI:
@@ -60,6 +64,7 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(openai_router(parts.registry))
     app.include_router(chat_socket_router(parts.registry))
     app.include_router(metrics_router(parts.metrics))
+    app.include_router(admin_status_router(parts.status))
     errors.install(app)
     # The last one that is added is the outermost.
     app.add_middleware(LimitsMiddleware, limits=parts.limits)

@@ -25,14 +25,19 @@ from nodetool.deploy.server.app import Parts
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.limits import limits_of
 from nodetool.deploy.server.metrics.metrics import Metrics
+from nodetool.deploy.server.status.models import shown_engines, shown_upstreams
+from nodetool.deploy.server.status.worker import WorkerPart, process_part
 
 
-def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None) -> Parts:
-    """Return the parts of the application."""
+def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None, *, address: str = "") -> Parts:
+    """Return the parts of the application; `address` is where it will answer."""
     settings = start.settings
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     if not settings.is_set(declared.NODETOOL_MODELS_FOLDER):
         _make(folder)
+    instance_id = settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16)
+    llama = _llama(settings, folder)
+    registry = ModelRegistry((llama, *_servers(settings)), advice=partial(_advice, settings, folder))
     return Parts(
         authenticator=build_authenticator(
             start.provider,
@@ -40,13 +45,19 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None)
             token_in_force=start.token_in_force,
             token_looked_up=start.token_looked_up,
         ),
-        registry=ModelRegistry(tuple(_upstreams(settings, folder)), advice=partial(_advice, settings, folder)),
-        instance_id=settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16),
+        registry=registry,
+        instance_id=instance_id,
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
         limits=limits_of(settings),
         metrics=Metrics(connections=Connections(settings[declared.NODETOOL_MAX_CONNECTIONS])),
         access_log=access_log,
+        status={
+            "worker": WorkerPart(instance_id=instance_id, address=address, provider=start.provider),
+            "process": process_part,
+            "upstreams": lambda: shown_upstreams(registry.status()),
+            "engines": lambda: shown_engines(llama.engine_states()),
+        },
     )
 
 
@@ -71,8 +82,8 @@ def _is_missing(folder: Path) -> bool:
         return False  # nobody can tell
 
 
-def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
-    yield LlamaCpp(
+def _llama(settings: Settings, folder: Path) -> LlamaCpp:
+    return LlamaCpp(
         folder,
         settings=EngineSettings(
             context_size=settings[declared.LLAMA_CONTEXT_SIZE],
@@ -82,6 +93,9 @@ def _upstreams(settings: Settings, folder: Path) -> Iterator[Upstream]:
             idle_minutes=settings[declared.LLAMA_IDLE_UNLOAD],
         ),
     )
+
+
+def _servers(settings: Settings) -> Iterator[Upstream]:
     # Before Ollama: on equal names, the server that was asked for wins over whoever listens on a well-known port.
     if url := settings[declared.OPENAI_COMPATIBLE_URL]:
         yield OpenAICompatible("openai-compatible", url, settings[declared.OPENAI_COMPATIBLE_KEY] or None)

@@ -118,7 +118,7 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
     _raise_descriptor_limit()
     audit = AuditTrail(AuditFile(audit_file()))
     access_log = _access_log(start)
-    parts = build_parts(start, audit, access_log)
+    parts = build_parts(start, audit, access_log, address=base_url(*listener.getsockname()[:2]))
     server = build_server(
         create_app(parts),
         drain_seconds=drain_seconds,

@@ -1,0 +1,1 @@
+"""What `/admin/status` is assembled from: named parts, one an area."""

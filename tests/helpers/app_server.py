@@ -15,8 +15,12 @@ from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
 from nodetool.deploy.security.compose import build_authenticator
+from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import Parts, create_app
+from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.limits import Limits, limits_of
 from nodetool.deploy.server.listener import listen
+from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.serve import build_server
 from tests.helpers.model_server import ModelServer
 
@@ -31,6 +35,8 @@ def application(
     *,
     provider: Provider = Provider.STATIC,
     audit: Audit = nobody_reads,
+    access_log: AccessLog | None = None,
+    metrics: Metrics | None = None,
     token_in_force: Callable[[], WorkerToken] = lambda: WorkerToken(TOKEN, TokenSource.CONFIG),
     **environ: str,
 ) -> FastAPI:
@@ -39,7 +45,18 @@ def application(
     authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
     registry = ModelRegistry(tuple(upstreams), advice=lambda: ADVICE)
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
-    return create_app(Parts(authenticator, registry, instance_id="this-instance", audit=audit, cors_origins=origins))
+    return create_app(
+        Parts(
+            authenticator,
+            registry,
+            instance_id="this-instance",
+            audit=audit,
+            cors_origins=origins,
+            limits=limits_of(settings),
+            metrics=metrics or Metrics(),
+            access_log=access_log,
+        )
+    )
 
 
 def before(server: ModelServer, *, name: str = "upstream") -> OpenAICompatible:
@@ -48,10 +65,12 @@ def before(server: ModelServer, *, name: str = "upstream") -> OpenAICompatible:
 
 
 @asynccontextmanager
-async def serving(app: FastAPI) -> AsyncIterator[str]:
+async def serving(
+    app: FastAPI, *, connections: Connections | None = None, limits: Limits | None = None
+) -> AsyncIterator[str]:
     """Serve `app` as the worker does; yield its base URL."""
     listener = listen("127.0.0.1", 0)
-    server = build_server(app, drain_seconds=0)
+    server = build_server(app, drain_seconds=0, connections=connections, limits=limits)
     running = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"

@@ -1,5 +1,6 @@
 """Waits for a condition that announces itself by no event, with a deadline."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -20,3 +21,13 @@ def wait_until(condition: Callable[[], T | None], *, timeout: float, what: str) 
         if time.monotonic() >= deadline:
             raise TimeoutError(f"waited {timeout:g} s in vain for {what}; last seen: {value!r}")
         time.sleep(INTERVAL)
+
+
+async def until(condition: Callable[[], T | None], *, timeout: float = 20.0, what: str = "a condition") -> T:  # noqa: ASYNC109
+    """Do the same, and let the loop go on meanwhile."""
+    deadline = time.monotonic() + timeout
+    while not (value := condition()):
+        if time.monotonic() >= deadline:
+            raise TimeoutError(f"waited {timeout:g} s in vain for {what}; last seen: {value!r}")
+        await asyncio.sleep(INTERVAL)
+    return value

@@ -3,7 +3,9 @@
 import asyncio
 
 import pytest
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
 from nodetool.deploy.server.request_record import RequestRecord, record_of
@@ -96,6 +98,16 @@ async def test_failure_after_the_answer_has_begun_is_not_answered_again() -> Non
     with pytest.raises(ZeroDivisionError):
         await ask(app, "GET", "/x", headers=[])
     assert records[0].status == 200
+
+
+@pytest.mark.parametrize("left", [ClientDisconnect(), WebSocketDisconnect(1001)])
+async def test_caller_who_has_left_is_no_failure(left: Exception) -> None:
+    async def leaving(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise left
+
+    app, records = recorded(leaving)
+    answer = await ask(app, "GET", "/x", headers=[])
+    assert (answer.messages, records[0].status) == ([], 0)
 
 
 async def test_websocket_gets_its_id_when_it_is_accepted() -> None:

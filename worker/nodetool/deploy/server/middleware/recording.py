@@ -1,16 +1,14 @@
 """Keeps a record of every request, refused ones included; the outermost part of the application."""
 
-import logging
 from collections.abc import Awaitable, Sequence
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
 from nodetool.deploy.server.errors import response_to
 from nodetool.deploy.server.request_ids import HEADER, request_id
-from nodetool.deploy.server.request_record import Listener, RequestRecord
-
-logger = logging.getLogger(__name__)
+from nodetool.deploy.server.request_record import Listener, RequestRecord, tell
 
 _ANSWERS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
 
@@ -46,22 +44,14 @@ class RecordingMiddleware:
         self._open.add(record)
         try:
             await self._app(scope, receive, watched)
-        except ClientDisconnect:
-            pass  # while it sent its request: there is nobody to answer
+        except (ClientDisconnect, WebSocketDisconnect):
+            pass  # there is nobody to answer any more
         except Exception as error:
             await _apologise(scope, receive, watched, record, error)
             raise
         finally:
             self._open.discard(record)
-            self._tell(scope, record)
-
-    def _tell(self, scope: Scope, record: RequestRecord) -> None:
-        record.end()
-        for listener in self._listeners:
-            try:
-                listener(scope, record)
-            except Exception:
-                logger.exception("A request could not be written down.")
+            tell(self._listeners, scope, record)
 
 
 def _watched(record: RequestRecord, send: Send) -> Send:

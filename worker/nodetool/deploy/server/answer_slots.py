@@ -1,5 +1,7 @@
 """How many answers each caller may have under way."""
 
+from nodetool.deploy.server.errors import Problem
+
 
 class AnswerSlots:
     """Counts them by user; 0 for `most` sets no limit."""
@@ -15,6 +17,11 @@ class AnswerSlots:
             return False
         self._taken[user] = taken + 1
         return True
+
+    def refusal(self) -> Problem:
+        """Return what to answer where none could be taken."""
+        sentence = f"You have {self.most} answers under way, as many as one caller may; wait until one ends."
+        return Problem(429, sentence, "rate_limit_error", "too_many_answers")
 
     def give_back(self, user: str) -> None:
         """Give one back that was taken."""

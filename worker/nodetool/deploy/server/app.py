@@ -13,13 +13,16 @@ from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.server import errors
 from nodetool.deploy.server.access_log import AccessLog
+from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.application import WorkerApplication
+from nodetool.deploy.server.chat_socket.records import ChatRecords
 from nodetool.deploy.server.limits import Limits
 from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
 from nodetool.deploy.server.middleware.limits import LimitsMiddleware
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
 from nodetool.deploy.server.routes.admin_status import admin_status_router
+from nodetool.deploy.server.request_record import Listener
 from nodetool.deploy.server.routes.chat_socket import chat_socket_router
 from nodetool.deploy.server.routes.health import health_router
 from nodetool.deploy.server.routes.metrics import metrics_router
@@ -62,12 +65,15 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(health_router(parts.instance_id))
     app.include_router(models_router(parts.registry))
     app.include_router(openai_router(parts.registry))
-    app.include_router(chat_socket_router(parts.registry))
+    slots = AnswerSlots(parts.limits.answers)
+    listeners = _listeners(parts)
+    records = ChatRecords(listeners=listeners, open_requests=parts.metrics.open_requests)
+    app.include_router(chat_socket_router(parts.registry, records=records, slots=slots))
     app.include_router(metrics_router(parts.metrics))
     app.include_router(admin_status_router(parts.status))
     errors.install(app)
     # The last one that is added is the outermost.
-    app.add_middleware(LimitsMiddleware, limits=parts.limits)
+    app.add_middleware(LimitsMiddleware, most_of_a_body=parts.limits.body, slots=slots)
     app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)
     if parts.cors_origins:
         # Around the authentication: a browser asks beforehand without a token, and has to be able to read a 401.
@@ -78,15 +84,15 @@ def create_app(parts: Parts) -> FastAPI:
             allow_headers=["*"],
             expose_headers=["X-Request-Id"],
         )
-    _record(app, parts)
+    app.add_middleware(
+        RecordingMiddleware,
+        listeners=listeners,
+        open_requests=parts.metrics.open_requests,
+        counts_bytes=parts.access_log is not None,
+    )
     return app
 
 
-def _record(app: FastAPI, parts: Parts) -> None:
+def _listeners(parts: Parts) -> tuple[Listener, ...]:
     log = parts.access_log
-    app.add_middleware(
-        RecordingMiddleware,
-        listeners=(parts.metrics.traffic.count, *([] if log is None else [log])),
-        open_requests=parts.metrics.open_requests,
-        counts_bytes=log is not None,
-    )
+    return (parts.metrics.traffic.count, *([] if log is None else [log]))

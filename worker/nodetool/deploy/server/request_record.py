@@ -1,14 +1,17 @@
 """What a request was: filled while it is served, read when it is over by whoever counts or writes requests down."""
 
+import logging
 import time
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import Any
+
+logger = logging.getLogger(__name__)
 
 Scope = MutableMapping[str, Any]
 
 
 class RequestRecord:
-    """One HTTP request or WebSocket. Plain attributes: whoever knows one sets it, and nothing is asked twice.
+    """One HTTP request, WebSocket, or chat on one. Plain attributes: whoever knows one sets it; nothing is asked twice.
 
     It does not know its scope, which knows it: a circle for each request would be work for the garbage collector.
     """
@@ -70,6 +73,16 @@ class RequestRecord:
 
 Listener = Callable[[Scope, RequestRecord], None]
 """Hears of a request when it is over; it takes its time from the server, so it takes little."""
+
+
+def tell(listeners: Iterable[Listener], scope: Scope, record: RequestRecord) -> None:
+    """End the record, and let each of `listeners` hear of it; one that fails is no reason for the request to."""
+    record.end()
+    for listener in listeners:
+        try:
+            listener(scope, record)
+        except Exception:
+            logger.exception("A request could not be written down.")
 
 
 def record_of(scope: Scope) -> RequestRecord:

@@ -11,13 +11,12 @@ from starlette.types import Message, Receive, Send
 from nodetool.deploy.server.chat_socket.failures import failure, failure_of, is_for_the_caller
 from nodetool.deploy.server.chat_socket.frames import Frame, Wire, decode, encode, wire_of
 from nodetool.deploy.server.chat_socket.orders import Cancel, Chat, ChatId, Ping, order_of
+from nodetool.deploy.server.chat_socket.places import Places
 from nodetool.deploy.server.drain import is_drain
 from nodetool.deploy.server.errors import Problem, RequestError
 
 logger = logging.getLogger(__name__)
 
-MOST_CHATS = 16
-"""Under way at a time on one socket."""
 MOST_MALFORMED = 16
 """Frames in a row that nobody can read, before the socket is closed: their sender does not listen to the answers."""
 _CANNOT_ACCEPT = 1003
@@ -35,8 +34,9 @@ class Conversation:
     upstream waits for the task.
     """
 
-    def __init__(self, answer: Answer, receive: Receive, send: Send) -> None:
+    def __init__(self, answer: Answer, receive: Receive, send: Send, *, places: Places) -> None:
         self._answer = answer
+        self._places = places
         self._receive = receive
         self._send = send
         self._chats: dict[ChatId, asyncio.Task[None]] = {}
@@ -98,9 +98,7 @@ class Conversation:
             await self._say(failure_of(Problem(409, sentence, code="duplicate_id", param="id")), None, wire)
         elif self._is_draining:
             await self._say(failure_of(_SHUTTING_DOWN), chat.id, wire)
-        elif len(self._chats) >= MOST_CHATS:
-            sentence = f"{MOST_CHATS} chats are under way on this connection. Wait until one has ended."
-            problem = Problem(429, sentence, "rate_limit_error", "too_many_chats")
+        elif problem := self._places.take():
             await self._say(failure_of(problem), chat.id, wire)
         else:
             self._chats[chat.id] = tasks.create_task(self._serve(chat, wire))
@@ -116,6 +114,7 @@ class Conversation:
             last = await self._last_frame(chat, wire)
         finally:
             del self._chats[chat.id]
+            self._places.give_back()
             self._cancelled.discard(chat.id)
         await self._say(last, chat.id, wire)
 

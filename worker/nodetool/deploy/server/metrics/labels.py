@@ -6,7 +6,8 @@ OTHER: Final = "other"
 MOST_MODELS = 100
 """So many pairs of upstream and model have series of their own."""
 
-_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CHAT"})
+"""The last is ours: a chat on a WebSocket."""
 _CLASSES = ("none", "1xx", "2xx", "3xx", "4xx", "5xx")
 
 

@@ -5,8 +5,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from nodetool.deploy.security.authenticator import needs_admin
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.body_limit import STREAMED_UPLOADS, BodyTooLargeError, bounded
-from nodetool.deploy.server.errors import Problem, error_response, response_to
-from nodetool.deploy.server.limits import Limits
+from nodetool.deploy.server.errors import error_response, response_to
 from nodetool.deploy.server.refusals import Refusal, refuse
 from nodetool.deploy.server.request_record import record_of
 
@@ -19,10 +18,10 @@ class LimitsMiddleware:
     An administrator's paths are not counted: who has everything in use must be able to see, and to end, that.
     """
 
-    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, *, most_of_a_body: int, slots: AnswerSlots) -> None:
         self._app = app
-        self._most_of_a_body = limits.body
-        self._slots = AnswerSlots(limits.answers)
+        self._most_of_a_body = most_of_a_body
+        self._slots = slots
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with 413 or 429."""
@@ -52,12 +51,11 @@ class LimitsMiddleware:
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         record_of(scope).refused = "too_many_answers"
-        sentence = f"You have {self._slots.most} answers under way, as many as one caller may; wait until one ends."
+        problem = self._slots.refusal()
         if scope["type"] == "websocket":
-            refusal = Refusal(429, sentence, ((b"retry-after", RETRY_SECONDS.encode()),))
+            refusal = Refusal(problem.status, problem.message, ((b"retry-after", RETRY_SECONDS.encode()),))
             await refuse(scope, receive, send, refusal)
             return
-        problem = Problem(429, sentence, "rate_limit_error", "too_many_answers")
         await error_response(scope["path"], problem, {"retry-after": RETRY_SECONDS})(scope, receive, send)
 
 

@@ -295,3 +295,13 @@ async def test_closing_drops_the_question_under_way_and_closes_every_upstream(
     await registry.aclose()
     assert all(upstream.is_closed for upstream in upstreams)
     await asyncio.wait([asking])
+
+
+async def test_models_that_are_known_to_have_changed_are_listed_at_once(clock: _Clock) -> None:
+    upstream = _Upstream("a", "x")
+    registry = ModelRegistry([upstream], advice=lambda: ADVICE, clock=clock)
+    await registry.models()
+    upstream.offered = ("x", "y")
+    assert [model.id for model in await registry.models()] == ["x"]
+    registry.expire()
+    assert [model.id for model in await registry.models()] == ["x", "y"]

@@ -49,6 +49,11 @@ class ModelRegistry:
             return found
         return await self._looked_for(model_id)
 
+    def expire(self) -> None:
+        """Have the next question look anew: somebody knows that the models have changed."""
+        for offer in self._offers:
+            offer.known_until = min(offer.known_until, self._clock())
+
     def status(self) -> tuple[UpstreamStatus, ...]:
         """Tell how every upstream is, without asking any."""
         return statuses(self._offers, self._clock())

@@ -81,13 +81,17 @@ class Refusal:
         return "Bearer" if self.status == 401 else None
 
 
+ADMIN_PATHS = {"/admin", "/metrics", "/api/pull", "/api/push", "/api/create", "/api/copy", "/api/delete"}
+ADMIN_PREFIXES = ("/admin/", "/api/blobs/")
+
+
 def expected(caller: Verdict, path: str) -> Refusal | None:
     """Say how a call of `path` is refused, or None where it gets what the route answers."""
     if path in {"/health", "/ping"} or caller is Verdict.ADMIN:
         return None
     if caller is not Verdict.USER:
         return Refusal(401, caller)
-    if path.startswith("/admin/") or path in {"/admin", "/metrics"}:
+    if path.startswith(ADMIN_PREFIXES) or path in ADMIN_PATHS:
         return Refusal(403, "This needs the right 'admin', which this caller does not have.")
     return None
 

@@ -21,12 +21,14 @@ from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
 from nodetool.deploy.server.middleware.limits import LimitsMiddleware
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
-from nodetool.deploy.server.routes.admin_status import admin_status_router
 from nodetool.deploy.server.request_record import Listener
+from nodetool.deploy.server.routes.admin_status import admin_status_router
 from nodetool.deploy.server.routes.chat_socket import chat_socket_router
 from nodetool.deploy.server.routes.health import health_router
 from nodetool.deploy.server.routes.metrics import metrics_router
 from nodetool.deploy.server.routes.models import models_router
+from nodetool.deploy.server.routes.ollama.router import ollama_router
+from nodetool.deploy.server.routes.ollama.sources import Sources
 from nodetool.deploy.server.routes.openai import openai_router
 from nodetool.deploy.server.status.part import StatusPart
 
@@ -47,14 +49,18 @@ class Parts:
     """None where nobody wants to read one."""
     status: Mapping[str, StatusPart] = field(default_factory=dict)
     """What `/admin/status` tells, by name."""
+    ollama: Sources | None = None
+    """What Ollama's API is answered from; None for the registry alone."""
 
 
 def create_app(parts: Parts) -> FastAPI:
     """Build the application; it closes `parts` when it shuts down."""
+    ollama = parts.ollama or Sources(parts.registry)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        await ollama.aclose()
         await parts.registry.aclose()
         await parts.authenticator.aclose()
 
@@ -65,6 +71,7 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(health_router(parts.instance_id))
     app.include_router(models_router(parts.registry))
     app.include_router(openai_router(parts.registry))
+    app.include_router(ollama_router(ollama))
     slots = AnswerSlots(parts.limits.answers)
     listeners = _listeners(parts)
     records = ChatRecords(listeners=listeners, open_requests=parts.metrics.open_requests)

@@ -15,6 +15,7 @@ from nodetool.deploy.config.upstream_rules import ollama_address
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.ollama import Ollama
+from nodetool.deploy.inference.ollama_api.native import OllamaApi
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.prefixed import Prefixed
 from nodetool.deploy.inference.registry import ModelRegistry
@@ -25,6 +26,7 @@ from nodetool.deploy.server.app import Parts
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.limits import limits_of
 from nodetool.deploy.server.metrics.metrics import Metrics
+from nodetool.deploy.server.routes.ollama.sources import Sources
 from nodetool.deploy.server.status.models import shown_engines, shown_upstreams
 from nodetool.deploy.server.status.worker import WorkerPart, process_part
 
@@ -58,7 +60,13 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
             "upstreams": lambda: shown_upstreams(registry.status()),
             "engines": lambda: shown_engines(llama.engine_states()),
         },
+        ollama=Sources(registry, _ollama_api(settings), llama, folder),
     )
+
+
+def _ollama_api(settings: Settings) -> OllamaApi | None:
+    address = ollama_address(settings)
+    return OllamaApi(address) if address else None
 
 
 def _make(folder: Path) -> None:

@@ -1,0 +1,57 @@
+"""What changes an Ollama's models: its own API, for administrators alone (`security.authenticator.needs_admin`)."""
+
+import re
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from nodetool.deploy.inference.ollama_api.native import NAME
+from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.server.errors import Problem, RequestError
+from nodetool.deploy.server.relay import relay
+from nodetool.deploy.server.request_body import read_body
+from nodetool.deploy.server.request_record import record_of
+from nodetool.deploy.server.routes.ollama.sources import Sources
+
+_DIGEST = re.compile(r"sha256[:-][0-9a-fA-F]{64}")
+
+
+def passed_on(path: str, sources: Sources, *, method: str = "POST") -> ASGIApp:
+    """Return an endpoint whose request and answer are Ollama's; a caller who leaves cancels what is under way."""
+
+    async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
+        body = await read_body(receive)
+
+        async def ask() -> Reply:
+            record_of(scope).upstream = NAME
+            api = sources.ollama()
+            return await (api.post(path, body) if method == "POST" else api.ask(method, path, body=body))
+
+        await relay(ask, scope, receive, send)
+
+    return endpoint
+
+
+def blob_endpoint(sources: Sources) -> ASGIApp:
+    """Return the endpoint that tells whether Ollama has a part of a model (HEAD), or takes one in (POST)."""
+
+    async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
+        digest = _checked(scope["path_params"]["digest"])
+        record_of(scope).upstream = NAME
+        request = Request(scope, receive)
+        body = request.stream() if request.method == "POST" else None
+        reply = await sources.ollama().ask(request.method, f"blobs/{digest}", body=body)
+
+        async def answer() -> Reply:
+            return reply
+
+        await relay(answer, scope, receive, send)
+
+    return endpoint
+
+
+def _checked(digest: str) -> str:
+    """Return a digest that leads to nothing but a blob at Ollama's address."""
+    if _DIGEST.fullmatch(digest) is None:
+        raise RequestError(Problem(400, "invalid digest format"))
+    return digest

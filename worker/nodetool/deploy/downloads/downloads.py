@@ -7,7 +7,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
@@ -60,6 +60,10 @@ class Downloads:
         await self._loaded()
         return [download.job for download in self._all.values()]
 
+    async def job(self, job_id: str) -> Job:
+        """Return one. Raises `NotThereError`."""
+        return (await self._find(job_id)).job
+
     async def add(self, order: Order) -> Job:
         """Have it fetched, or join the download that fetches it already. Raises `DownloadError`."""
         await self._loaded()
@@ -97,7 +101,7 @@ class Downloads:
         self._start_what_may()
         return download.job
 
-    async def follow(self, job_id: str) -> AsyncIterator[Job]:
+    async def follow(self, job_id: str) -> AsyncGenerator[Job, None]:
         """Yield one as it changes, from now until it no longer goes on by itself. Raises `NotThereError`."""
         download = await self._find(job_id)
         async with aclosing(download.follow()) as seen:

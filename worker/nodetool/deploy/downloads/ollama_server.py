@@ -3,7 +3,6 @@
 Its own API (https://github.com/ollama/ollama/blob/main/docs/api.md), at its plain address.
 """
 
-import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,10 +11,8 @@ from typing import Any
 import aiohttp
 import orjson
 
-from nodetool.deploy.downloads.errors import DownloadError, NotThereError, SourceUnavailableError, WishRefusedError
-from nodetool.deploy.downloads.orders import OllamaOrder
+from nodetool.deploy.downloads.errors import DownloadError, NotThereError, SourceUnavailableError
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,254}")
 _LONGEST_LINE = 1 << 16
 _LONGEST_LISTING = 4 << 20
 _LONGEST_WORDS = 200
@@ -43,13 +40,6 @@ class OllamaServer:
         # While it puts a model together it says nothing for a while.
         self._patient = aiohttp.ClientTimeout(total=None, sock_connect=2.0, sock_read=quiet_seconds)
         self._brief = aiohttp.ClientTimeout(total=10.0, sock_connect=2.0)
-
-    def order(self, model: str) -> OllamaOrder:
-        """Return what has to be fetched for a name. Raises `WishRefusedError`."""
-        name = model.strip()
-        if not _NAME.fullmatch(name) or ".." in name or "//" in name:
-            raise WishRefusedError(f'{name[:80]!r} is no model of Ollama: name one as "llama3.2:1b".')
-        return OllamaOrder(name)
 
     async def pull(self, model: str) -> AsyncGenerator[dict[str, Any], None]:
         """Have a model fetched; yield what Ollama tells. Breaking off ends it there. Raises `DownloadError`."""

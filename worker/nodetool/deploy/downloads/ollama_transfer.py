@@ -4,7 +4,7 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
-from nodetool.deploy.downloads.errors import SourceUnavailableError
+from nodetool.deploy.downloads.errors import NotThereError, SourceUnavailableError
 from nodetool.deploy.downloads.ollama_server import OllamaServer
 from nodetool.deploy.downloads.orders import OllamaOrder
 from nodetool.deploy.downloads.transfer import Progress, Report, Transfer
@@ -15,11 +15,13 @@ _LONGEST_STATUS = 80
 class OllamaTransfer(Transfer[OllamaOrder]):
     """Has Ollama fetch a model; Ollama keeps what is not complete, and looks after its disk."""
 
-    def __init__(self, server: OllamaServer) -> None:
+    def __init__(self, server: OllamaServer | None) -> None:
         self._server = server
 
     async def run(self, order: OllamaOrder, place: Path, report: Report) -> tuple[str, ...]:  # noqa: ARG002
         """Watch it until Ollama says that the model is there."""
+        if self._server is None:
+            raise NotThereError("Ollama is switched off here. Set OLLAMA_API_URL to its address.")
         layers: dict[str, tuple[int, int]] = {}
         async with aclosing(self._server.pull(order.model)) as events:
             async for event in events:

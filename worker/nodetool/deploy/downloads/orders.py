@@ -1,10 +1,14 @@
 """What a download is to fetch, and how that is written down for the next start."""
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
+from nodetool.deploy.downloads.errors import WishRefusedError
 from nodetool.deploy.downloads.job import Source
 from nodetool.deploy.downloads.local_name import local_name
+
+_OLLAMA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,254}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,14 @@ class OllamaOrder:
     def name(self) -> str:
         """What people call it."""
         return self.model
+
+
+def ollama_order(model: str) -> OllamaOrder:
+    """Return what Ollama has to fetch for a name. Raises `WishRefusedError`."""
+    name = model.strip()
+    if not _OLLAMA_NAME.fullmatch(name) or ".." in name or "//" in name:
+        raise WishRefusedError(f'{name[:80]!r} is no model of Ollama: name one as "llama3.2:1b".')
+    return OllamaOrder(name)
 
 
 Order: TypeAlias = HubOrder | OllamaOrder

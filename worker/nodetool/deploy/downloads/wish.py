@@ -49,7 +49,10 @@ def _of_name(text: str) -> Wish:
 
 
 def _of_address(text: str, endpoint: str) -> Wish:
-    address = urlsplit(text if "://" in text else f"https://{text}")
+    try:
+        address = urlsplit(text if "://" in text else f"https://{text}")
+    except ValueError:
+        raise WishRefusedError(f"{text[:80]!r} is no address. {_HOW}") from None
     own = urlsplit(endpoint)
     is_hub = address.netloc.lower() == own.netloc.lower() or (address.hostname or "") in _PUBLIC_HOSTS
     if address.scheme not in {"http", "https"} or not is_hub:

@@ -153,3 +153,14 @@ def test_start_of_the_worker_does_not_pay_for_the_doctor(home: Path) -> None:
     command = [sys.executable, "-W", "error", "-c", program]
     result = subprocess.run(command, env=worker_environment(home), capture_output=True, text=True, check=True)
     assert result.stdout.strip() == ""
+
+
+def test_one_check_can_be_asked_for_alone(home: Path) -> None:
+    told = run_worker(home, "doctor", "--json", "--only", "version", "--only", "audit")
+    assert {finding["check"] for finding in json.loads(told.stdout)} == {"version", "audit"}
+
+
+def test_check_that_does_not_exist_is_a_wrong_command_line(home: Path) -> None:
+    told = run_worker(home, "doctor", "--only", "nonsense")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr.startswith("There is no check 'nonsense'. There is version, file, ")

@@ -16,7 +16,7 @@ from nodetool.deploy.doctor.checks.port import check_port
 from nodetool.deploy.doctor.checks.settings import check_settings
 from nodetool.deploy.doctor.checks.supabase import check_supabase
 from nodetool.deploy.doctor.checks.token import check_token
-from nodetool.deploy.doctor.checks.upstreams import check_ollama, check_openai_compatible
+from nodetool.deploy.doctor.checks.upstreams import check_declared, check_ollama, check_openai_compatible
 from nodetool.deploy.doctor.finding import Check, Finding, Level
 from nodetool.deploy.doctor.situation import Situation
 
@@ -34,6 +34,7 @@ CHECKS: Mapping[str, Check] = {
     "models": check_models,
     "ollama": check_ollama,
     "openai-compatible": check_openai_compatible,
+    "upstreams": check_declared,
     "audit": check_audit,
 }
 """In the order of the report. The name is that of a finding that the check itself cannot make."""

@@ -9,6 +9,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from nodetool.deploy.server.errors import is_expected, response_to
 from nodetool.deploy.server.open_requests import has_begun
 from nodetool.deploy.server.plain_route import PlainRoute
+from nodetool.deploy.server.request_record import record_of
+from nodetool.deploy.server.upstream_trouble import note_trouble
 
 
 class Dispatcher:
@@ -36,6 +38,7 @@ class Dispatcher:
         except ClientDisconnect:
             return  # nobody is there to be told
         except Exception as error:
+            note_trouble(record_of(scope), error)
             if not has_begun(scope):
                 await response_to(error, scope["path"])(scope, receive, send)
             if not is_expected(error):

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 
 import orjson
@@ -12,6 +13,8 @@ from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.errors import error_object, problem_of
 from nodetool.deploy.server.open_requests import mark_begun
 from nodetool.deploy.server.relayed_type import EVENT_STREAM, relayed_type
+from nodetool.deploy.server.request_record import record_of
+from nodetool.deploy.server.upstream_trouble import note_trouble
 
 logger = logging.getLogger(__name__)
 
@@ -33,15 +36,18 @@ async def relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, receive: Rece
 
 
 async def _relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, send: Send) -> None:
-    reply = await ask()
+    reply, record = await ask(), record_of(scope)
     try:
         mark_begun(scope, is_event_stream=_is_stream(reply))
         await send({"type": "http.response.start", "status": reply.status, "headers": _headers(reply)})
         try:
             async for chunk in reply.chunks():
+                if record.first_chunk_at is None:
+                    record.first_chunk_at = time.monotonic()
                 await send({"type": "http.response.body", "body": chunk, "more_body": True})
         except InferenceError as error:
-            logger.warning("An answer broke off: %s", error)
+            note_trouble(record, error)
+            logger.warning("An answer broke off: %s (request %s)", error, record.id)
             if not _is_stream(reply):
                 return  # without an end, so that the framing shows that a part is missing
             await send({"type": "http.response.body", "body": _error_event(error), "more_body": True})

@@ -18,7 +18,9 @@ from nodetool.deploy.security.errors import (
 from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
 from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
+from nodetool.deploy.server.refusal_reasons import TOO_MANY_WRONG_TOKENS, refusal_reason
 from nodetool.deploy.server.refusals import refusal_of, refuse, slow_down
+from nodetool.deploy.server.request_record import record_of
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +77,7 @@ class AuthenticationMiddleware:
         address = _address(scope)
         seconds = self._throttle.seconds_to_wait(address) if isinstance(error, InvalidCredentialsError) else 0
         refusal = slow_down(seconds) if seconds else refusal_of(error)
+        record_of(scope).refused = TOO_MANY_WRONG_TOKENS if seconds else refusal_reason(error)
         if isinstance(error, ProviderUnavailableError) and not isinstance(error, ProviderBusyError):
             logger.warning("A caller could not be authenticated: %s", error)
         self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status, address=address))

@@ -17,6 +17,7 @@ from nodetool.deploy.server.errors import Problem, RequestError
 from nodetool.deploy.server.plain_route import plain_router
 from nodetool.deploy.server.relay import relay
 from nodetool.deploy.server.request_body import read_body
+from nodetool.deploy.server.request_record import record_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,11 @@ def _endpoint(route: RelayedRoute, registry: ModelRegistry) -> ASGIApp:
     async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
         body = await read_body(receive)
         model = checked_model(route, _json_object(body))
+        record = record_of(scope)
 
         async def ask() -> Reply:
             upstream = await registry.resolve(model)
+            record.upstream, record.model = upstream.name, model
             reply = await upstream.post(route.path, model=model, body=body)
             if route.is_optional and reply.status in _NOT_THERE:
                 await reply.aclose()

@@ -19,17 +19,21 @@ SPACE = "\N{LOWER ONE EIGHTH BLOCK}"
 SPECIAL = ["<unk>", "<s>", "</s>"]
 BYTES = [f"<0x{value:02X}>" for value in range(256)]
 PIECES = [SPACE, *(chr(value) for value in range(33, 127)), *(SPACE + word for word in WORDS)]
-TOKENS = [*SPECIAL, *BYTES, *PIECES]
+TOOL_CALL = "<tool_call>"
+"""One token; see `tool_template`."""
+TOKENS = [*SPECIAL, *BYTES, TOOL_CALL, *PIECES]
 
 
-def write_tiny_gguf(path: Path, *, seed: int = 0) -> Path:
-    """Write the model of that `seed` to `path`, without a chat template, and return the path.
+def write_tiny_gguf(path: Path, *, seed: int = 0, template: str | None = None) -> Path:
+    """Write the model of that `seed` to `path`, with no chat template but that one, and return the path.
 
     Only `WORDS` have a weight at the output, so that it hardly ever ends by itself and every token is text.
     """
     writer = gguf.GGUFWriter(path, "llama")
     _describe(writer)
     _add_tokenizer(writer)
+    if template is not None:
+        writer.add_chat_template(template)
     for name, tensor in _tensors(np.random.default_rng(seed)).items():
         writer.add_tensor(name, tensor)
     writer.write_header_to_file()
@@ -53,7 +57,7 @@ def _describe(writer: gguf.GGUFWriter) -> None:
 
 def _add_tokenizer(writer: gguf.GGUFWriter) -> None:
     kinds = [gguf.TokenType.UNKNOWN, gguf.TokenType.CONTROL, gguf.TokenType.CONTROL]
-    kinds += [gguf.TokenType.BYTE] * len(BYTES) + [gguf.TokenType.NORMAL] * len(PIECES)
+    kinds += [gguf.TokenType.BYTE] * len(BYTES) + [gguf.TokenType.USER_DEFINED] + [gguf.TokenType.NORMAL] * len(PIECES)
     writer.add_tokenizer_model("llama")
     writer.add_token_list(TOKENS)
     writer.add_token_scores([0.0] * (len(TOKENS) - len(PIECES)) + [-float(rank) for rank in range(len(PIECES))])

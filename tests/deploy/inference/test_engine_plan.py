@@ -43,20 +43,21 @@ def test_nobody_gets_more_context_than_the_model_was_trained_for(tmp_path: Path)
 def test_bert_embeds_its_own_way_a_whole_text_at_once_and_keeps_no_context(tmp_path: Path) -> None:
     plan = planned(write_tiny_bert(tmp_path / "bert.gguf"))
     assert (plan.pooling, plan.only_embeds, plan.context_size) == (Pooling.OWN, True, LONGEST_TEXT)
-    assert plan.batch_size == LONGEST_TEXT + 1
+    assert plan.batch_size == LONGEST_TEXT
+    assert planned(tmp_path / "bert.gguf", parallel=3).batch_size == 513
     assert (plan.need.context, plan.need.prompt_cache) == (0, 0)
 
 
 def test_encoder_that_does_not_say_how_it_embeds_takes_the_mean(tmp_path: Path) -> None:
     plan = planned(written(tmp_path / "x.gguf", family="nomic-bert"))
-    assert (plan.pooling, plan.only_embeds, plan.batch_size) == (Pooling.MEAN, True, 2049)
+    assert (plan.pooling, plan.only_embeds, plan.batch_size) == (Pooling.MEAN, True, 2048)
 
 
 def test_pooling_that_a_writing_model_was_trained_for_is_kept(tmp_path: Path) -> None:
     last = planned(written(tmp_path / "last.gguf", family="qwen3", pooling=gguf.PoolingType.LAST))
     assert (last.pooling, last.batch_size, last.only_embeds) == (Pooling.OWN, 512, False)
     mean = planned(written(tmp_path / "mean.gguf", family="qwen3", pooling=gguf.PoolingType.MEAN))
-    assert (mean.pooling, mean.batch_size) == (Pooling.OWN, 2049)
+    assert (mean.pooling, mean.batch_size) == (Pooling.OWN, 2048)
     none = planned(written(tmp_path / "none.gguf", family="qwen3", pooling=gguf.PoolingType.NONE))
     assert none.pooling is Pooling.LAST
 

@@ -8,13 +8,11 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import psutil
 import pytest
 
-from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.errors import (
     ModelNotFoundError,
     ModelRefusedError,
@@ -22,50 +20,12 @@ from nodetool.deploy.inference.errors import (
     UpstreamUnavailableError,
 )
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
-from nodetool.deploy.inference.upstream import Reply
+from tests.helpers.llama import NEVER_ENDING, ask, chat, drain, engine_settings, eventually, found, whole
 from tests.helpers.misbehaving.launch import is_gone
 from tests.helpers.tiny_gguf import write_tiny_gguf
 from tests.helpers.waiting import wait_until
 
 pytestmark = pytest.mark.llama
-
-NEVER_ENDING = 100_000
-"""Tokens: half a minute on this model."""
-
-
-def chat(*, tokens: int = 8, stream: bool = False) -> bytes:
-    message = {"role": "user", "content": "What is over the river?"}
-    return json.dumps({"model": "tiny", "messages": [message], "max_tokens": tokens, "stream": stream}).encode()
-
-
-async def ask(upstream: LlamaCpp, body: bytes, *, model: str = "tiny") -> Reply:
-    return await upstream.post("chat/completions", model=model, body=body)
-
-
-async def whole(reply: Reply) -> Any:
-    try:
-        return json.loads(b"".join([piece async for piece in reply.chunks()]))
-    finally:
-        await reply.aclose()
-
-
-async def drain(pieces: AsyncIterator[bytes]) -> None:
-    async for _ in pieces:
-        pass
-
-
-async def eventually(condition: Callable[[], object], *, what: str) -> None:
-    await asyncio.to_thread(wait_until, condition, timeout=10, what=what)
-
-
-def found(folder: Path, pattern: str) -> list[Path]:
-    return list(folder.glob(pattern))
-
-
-def settings(**changes: Any) -> EngineSettings:
-    roots = [str(Path(entry).absolute()) for entry in sys.path if entry]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(roots)}
-    return EngineSettings(**{"environment": environment, "threads": 1, **changes})
 
 
 @pytest.fixture
@@ -78,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def upstream(folder: Path) -> AsyncIterator[LlamaCpp]:
-    upstream = LlamaCpp(folder, settings=settings(context_size=120_000, parallel=1))
+    upstream = LlamaCpp(folder, settings=engine_settings(context_size=120_000, parallel=1))
     yield upstream
     await upstream.aclose()
     assert not psutil.Process().children()
@@ -114,7 +74,7 @@ async def test_text_completion_works_too(upstream: LlamaCpp) -> None:
 
 
 async def test_prompt_longer_than_the_context_is_the_callers_mistake(folder: Path) -> None:
-    upstream = LlamaCpp(folder, settings=settings(context_size=256, parallel=2))
+    upstream = LlamaCpp(folder, settings=engine_settings(context_size=256, parallel=2))
     body = json.dumps({"messages": [{"role": "user", "content": "moon " * 1000}]}).encode()
     reply = await ask(upstream, body)
     assert reply.status == 400
@@ -237,7 +197,7 @@ async def test_two_models_that_fit_stay_and_a_third_takes_the_place_of_the_one_i
 ) -> None:
     for name, seed in (("second", 1), ("third", 2)):
         write_tiny_gguf(folder / f"{name}.gguf", seed=seed)
-    upstream = LlamaCpp(folder, settings=settings(context_size=120_000, parallel=2, memory_megabytes=900))
+    upstream = LlamaCpp(folder, settings=engine_settings(context_size=120_000, parallel=2, memory_megabytes=900))
     for name in ("tiny", "second"):
         assert (await whole(await ask(upstream, chat(), model=name)))["model"] == name
     first = upstream.engine_pids()["tiny"]
@@ -252,7 +212,7 @@ async def test_closing_ends_a_busy_engine_and_removes_its_socket(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    upstream = LlamaCpp(folder, settings=settings())
+    upstream = LlamaCpp(folder, settings=engine_settings())
     reply = await ask(upstream, chat(tokens=NEVER_ENDING, stream=True))
     (socket_folder,) = found(tmp_path, "nodetool-engine-*")
     assert socket_folder.stat().st_mode & 0o777 == 0o700
@@ -299,7 +259,7 @@ async def test_what_llama_cpp_does_not_offer_is_refused_in_a_sentence(upstream: 
 
 
 async def test_stranger_on_the_engines_port_gets_nothing_useful(folder: Path) -> None:
-    upstream = LlamaCpp(folder, settings=settings(uses_socket=False))
+    upstream = LlamaCpp(folder, settings=engine_settings(uses_socket=False))
     await whole(await ask(upstream, chat()))
     (port,) = listening_ports(upstream.engine_pids()["tiny"])
     paths = ["/", "/health", "/v1/health", "/models", "/v1/models", "/props", "/slots", "/metrics", "/index.html"]
@@ -347,7 +307,7 @@ async def test_folder_that_is_too_deep_for_a_socket_falls_back_to_a_closed_port(
     deep = tmp_path / ("d" * 120)
     deep.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(deep))
-    upstream = LlamaCpp(folder, settings=settings())
+    upstream = LlamaCpp(folder, settings=engine_settings())
     assert (await whole(await ask(upstream, chat())))["choices"]
     await upstream.aclose()
     assert found(deep, "*") == []

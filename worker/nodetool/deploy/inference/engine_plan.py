@@ -38,9 +38,10 @@ def plan_engine(file: ModelFile, settings: EngineSettings) -> EnginePlan:
     """Read what the file says; raise `ModelRefusedError` for one that is no model."""
     metadata = read_gguf_metadata(file.path, whole=False)
     sizes, times = _files_state(file)
-    context = min(settings.context_size, metadata.own_number("context_length") or settings.context_size)
+    trained = metadata.own_number("context_length") or 0
+    context = min(settings.context_size, trained) if trained > 0 else settings.context_size
     pooling = _pooling(metadata)
-    batch = context + 1 if _needs_the_text_whole(metadata, pooling) else _USUAL_BATCH
+    batch = _batch_of_a_whole_text(context, settings) if _needs_whole_texts(metadata, pooling) else _USUAL_BATCH
     only_embeds = embeds_only(metadata)
     slots = 0 if only_embeds else settings.parallel  # such a model keeps nothing between two texts
     need = memory_need(metadata, weights=sum(sizes), context=context, slots=slots, batch=batch)
@@ -71,11 +72,12 @@ def _pooling(metadata: GgufMetadata) -> Pooling:
     return Pooling.MEAN if embeds_only(metadata) else Pooling.LAST
 
 
-def _needs_the_text_whole(metadata: GgufMetadata, pooling: Pooling) -> bool:
-    """Tell whether llama.cpp must compute a whole text in one batch to embed it.
+def _batch_of_a_whole_text(context: int, settings: EngineSettings) -> int:
+    """Return the next multiple of the slots: llama.cpp aborts (`ggml_can_mul_mat`) when it pools and it is none."""
+    return -(-context // settings.parallel) * settings.parallel
 
-    The batch is then one token longer than any text may be, so that llama.cpp's complaint about a longer one is
-    that the caller's text is too long, and not that the server is too small.
-    """
+
+def _needs_whole_texts(metadata: GgufMetadata, pooling: Pooling) -> bool:
+    """Tell whether llama.cpp must compute a text in one batch to embed it."""
     own = metadata.own_number("pooling_type")
     return pooling is Pooling.MEAN or (pooling is Pooling.OWN and own != _POOLING_OF_THE_LAST)

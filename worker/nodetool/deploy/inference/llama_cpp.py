@@ -7,16 +7,21 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-import aiohttp
-
+from nodetool.deploy.inference.callers_mistake import callers_mistake
 from nodetool.deploy.inference.engine import NAME, Engine
 from nodetool.deploy.inference.engine_plan import EnginePlan, plan_engine
 from nodetool.deploy.inference.engine_pool import EnginePool, Lease
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.engine_state import EngineState
-from nodetool.deploy.inference.errors import ModelNotFoundError, ModelRefusedError, UpstreamUnavailableError
+from nodetool.deploy.inference.errors import (
+    ModelNotFoundError,
+    ModelRefusedError,
+    UpstreamFaultError,
+    UpstreamUnavailableError,
+)
 from nodetool.deploy.inference.gguf_header import check_gguf
 from nodetool.deploy.inference.memory_budget import MemoryBudget
+from nodetool.deploy.inference.http1.errors import CannotConnectError
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
 from nodetool.deploy.inference.timers import Timers
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream
@@ -88,7 +93,7 @@ class LlamaCpp(Upstream):
         try:
             return await self._post(path, plan, body=body)
         except UpstreamUnavailableError as error:
-            if not isinstance(error.__cause__, aiohttp.ClientConnectorError):
+            if not isinstance(error.__cause__, CannotConnectError):
                 raise
             # The engine had died unnoticed: it never saw the request, so a new one may.
             return await self._post(path, plan, body=body)
@@ -113,8 +118,10 @@ class LlamaCpp(Upstream):
         lease = await self._pool.lease(plan)
         try:
             return _LeasedReply(await lease.engine.post(path, model=plan.file.id, body=body), lease)
-        except BaseException:
+        except BaseException as error:
             lease.release()
+            if isinstance(error, UpstreamFaultError) and (mistake := callers_mistake(plan, error)):
+                raise mistake from error
             raise
 
     async def _plan(self, model: str) -> EnginePlan:

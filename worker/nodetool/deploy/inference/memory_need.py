@@ -11,6 +11,8 @@ _BYTES_OF_A_CACHED_VALUE = 2
 _BYTES_OF_A_COMPUTED_VALUE = 4
 _ROWS_BESIDE_THE_OUTPUT = 8
 """Intermediate results of a model's width that are alive at the same time, generously."""
+_MOST_LAYERS = 1024
+"""llama.cpp takes 512."""
 _USUAL_VOCABULARY = 152_000
 """Where the file does not say: one of the large ones."""
 _WINDOWED_LAYERS = {"gemma2": 2, "gemma3": 6, "gemma3n": 5, "cohere2": 4, "exaone4": 4, "gpt-oss": 2}
@@ -71,7 +73,7 @@ def _context_bytes(metadata: GgufMetadata, *, context: int, slots: int, batch: i
 
 def _cached_heads(metadata: GgufMetadata, *, default: int) -> list[int]:
     """Return the heads with keys and values of each layer: none where it does not attend (Mamba and its kin)."""
-    layers = metadata.own_number("block_count") or 0
+    layers = min(metadata.own_number("block_count") or 0, _MOST_LAYERS)
     given = metadata.own_numbers("attention.head_count_kv") or (default,)
     heads = list(given[:layers]) if len(given) > 1 else [given[0]] * layers
     interval = metadata.own_number("full_attention_interval") or 1

@@ -1,12 +1,11 @@
 """Writes down each request when it is over: who, what, how it ended. Never a query string, a body or a secret."""
 
+import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-
-import orjson
 
 from nodetool.deploy.config.line_file import LineFile
 from nodetool.deploy.server.request_record import RequestRecord, Scope
@@ -14,6 +13,7 @@ from nodetool.deploy.server.trail import Trail
 
 MOST_OF_A_TEXT = 500
 """Characters of a path, or of a model's name, that are written down."""
+_BY_CALLERS = ("id", "path", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Over:
 class AccessLog:
     """Hears of requests, and leaves the writing of lines to a thread of its own.
 
-    `redact` takes known secrets out of a line: a caller may have put one into a path.
+    `redact` takes known secrets out of what callers have written: one may stand in a path.
     """
 
     def __init__(self, file: LineFile, *, redact: Callable[[str], str]) -> None:
@@ -45,15 +45,19 @@ class AccessLog:
         self._trail.close()
 
     def _write(self, requests: Sequence[Over | int]) -> None:
-        self._file.write(self._redact(orjson.dumps(_rendered(each)).decode()) for each in requests)
+        # In ASCII: no character of a caller's is a line break, or a command, to whatever shows the file.
+        self._file.write(json.dumps(self._rendered(each), separators=(",", ":")) for each in requests)
 
+    def _rendered(self, request: Over | int) -> dict[str, Any]:
+        if isinstance(request, int):
+            return {"time": _timestamp(time.time()), "lines_lost": request}
+        fields = {"time": _timestamp(request.at), **_asked(request.scope), **_answered(request.record)}
+        fields.update({name: self._bounded(fields[name]) for name in _BY_CALLERS if fields[name] is not None})
+        return {name: value for name, value in fields.items() if value is not None}
 
-def _rendered(request: Over | int) -> dict[str, Any]:
-    """Return the fields of a line; what is not known is left out."""
-    if isinstance(request, int):
-        return {"time": _timestamp(time.time()), "lines_lost": request}
-    fields = {"time": _timestamp(request.at), **_asked(request.scope), **_answered(request.record)}
-    return {name: value for name, value in fields.items() if value is not None}
+    def _bounded(self, text: str) -> str:
+        # First the secrets: half of one would not be known as such.
+        return self._redact(text)[:MOST_OF_A_TEXT]
 
 
 def _asked(scope: Scope) -> dict[str, Any]:
@@ -64,7 +68,7 @@ def _asked(scope: Scope) -> dict[str, Any]:
         "caller": principal.kind if principal else None,
         "user": principal.user_id if principal else None,
         "method": scope.get("method", "WEBSOCKET"),
-        "path": _bounded(scope["path"]),
+        "path": scope["path"],
     }
 
 
@@ -77,16 +81,11 @@ def _answered(record: RequestRecord) -> dict[str, Any]:
         "seconds": _since(record.began, record.ended),
         "first_chunk_seconds": _since(record.began, record.first_chunk_at),
         "upstream": record.upstream,
-        "model": _bounded(record.model),
+        "model": record.model,
         "prompt_tokens": record.prompt_tokens,
         "completion_tokens": record.completion_tokens,
         "upstream_error": record.upstream_error,
     }
-
-
-def _bounded(text: str | None) -> str | None:
-    # A path may hold bytes that are no UTF-8, which JSON has no way to say.
-    return text[:MOST_OF_A_TEXT].encode(errors="replace").decode() if text is not None else None
 
 
 def _since(began: float, then: float | None) -> float | None:

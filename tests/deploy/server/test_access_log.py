@@ -147,7 +147,7 @@ def test_flood_loses_lines_and_says_how_many(log: AccessLog, file: Path, monkeyp
 @pytest.mark.parametrize(("setting", "is_written"), [("on", True), ("off", False), ("", False)])
 def test_worker_writes_it_where_it_is_asked_to(
     setting: str,
-    is_written: bool,
+    is_written: bool,  # noqa: FBT001
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -40,7 +40,8 @@ class RecordingMiddleware:
         headers = dict(scope["headers"])
         record = RequestRecord(request_id(headers), headers)
         scope.setdefault("state", {})["record"] = record
-        watched = _watched(record, _counted(record, send) if self._counts_bytes else send)
+        counts = self._counts_bytes and scope["type"] == "http"
+        watched = _watched(record, _counted(record, send) if counts else send)
         self._open.add(record)
         try:
             await self._app(scope, receive, watched)

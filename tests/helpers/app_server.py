@@ -9,8 +9,9 @@ from fastapi import FastAPI
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.audit import Audit, nobody_reads
 from nodetool.deploy.config.resolve import resolve
-from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.settings import Provider, models_folder
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
+from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
@@ -21,6 +22,8 @@ from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.limits import Limits, limits_of
 from nodetool.deploy.server.listener import listen
 from nodetool.deploy.server.metrics.metrics import Metrics
+from nodetool.deploy.server.model_administration import ModelAdministration
+from nodetool.deploy.server.model_sources import model_sources
 from nodetool.deploy.server.serve import build_server
 from tests.helpers.model_server import ModelServer
 
@@ -44,6 +47,7 @@ def application(
     settings = resolve(environ=environ)
     authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
     registry = ModelRegistry(tuple(upstreams), advice=lambda: ADVICE)
+    folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return create_app(
         Parts(
@@ -55,6 +59,9 @@ def application(
             limits=limits_of(settings),
             metrics=metrics or Metrics(),
             access_log=access_log,
+            administration=ModelAdministration(
+                model_sources(settings, folder, registry=registry, llama=LlamaCpp(folder))
+            ),
         )
     )
 

@@ -11,7 +11,7 @@ from nodetool.deploy import __version__
 from nodetool.deploy.config.audit import Audit, nobody_reads
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.security.authenticator import Authenticator
-from nodetool.deploy.server import errors
+from nodetool.deploy.server import download_errors, errors
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.application import WorkerApplication
@@ -21,7 +21,10 @@ from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
 from nodetool.deploy.server.middleware.limits import LimitsMiddleware
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
+from nodetool.deploy.server.model_administration import ModelAdministration
 from nodetool.deploy.server.request_record import Listener
+from nodetool.deploy.server.routes.admin_downloads import admin_downloads_router
+from nodetool.deploy.server.routes.admin_models import admin_models_router
 from nodetool.deploy.server.routes.admin_status import admin_status_router
 from nodetool.deploy.server.routes.chat_socket import chat_socket_router
 from nodetool.deploy.server.routes.health import health_router
@@ -51,6 +54,8 @@ class Parts:
     """What `/admin/status` tells, by name."""
     ollama: Sources | None = None
     """What Ollama's API is answered from; None for the registry alone."""
+    administration: ModelAdministration | None = None
+    """Fetches and removes models; None where that is nobody's to ask for."""
 
 
 def create_app(parts: Parts) -> FastAPI:
@@ -60,6 +65,8 @@ def create_app(parts: Parts) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        if parts.administration is not None:
+            await parts.administration.aclose()
         await ollama.aclose()
         await parts.registry.aclose()
         await parts.authenticator.aclose()
@@ -78,7 +85,11 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(chat_socket_router(parts.registry, records=records, slots=slots))
     app.include_router(metrics_router(parts.metrics))
     app.include_router(admin_status_router(parts.status))
+    if parts.administration is not None:
+        app.include_router(admin_downloads_router(parts.administration))
+        app.include_router(admin_models_router(parts.administration))
     errors.install(app)
+    download_errors.install(app)
     # The last one that is added is the outermost.
     app.add_middleware(LimitsMiddleware, most_of_a_body=parts.limits.body, slots=slots)
     app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)

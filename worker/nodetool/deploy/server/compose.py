@@ -26,6 +26,8 @@ from nodetool.deploy.server.app import Parts
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.limits import limits_of
 from nodetool.deploy.server.metrics.metrics import Metrics
+from nodetool.deploy.server.model_administration import ModelAdministration
+from nodetool.deploy.server.model_sources import model_sources
 from nodetool.deploy.server.routes.ollama.sources import Sources
 from nodetool.deploy.server.status.models import shown_engines, shown_upstreams
 from nodetool.deploy.server.status.worker import WorkerPart, process_part
@@ -60,6 +62,7 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
             "upstreams": lambda: shown_upstreams(registry.status()),
             "engines": lambda: shown_engines(llama.engine_states()),
         },
+        administration=ModelAdministration(model_sources(settings, folder, registry=registry, llama=llama)),
         ollama=Sources(registry, _ollama_api(settings), llama, folder),
     )
 

@@ -12,6 +12,8 @@ from nodetool.deploy.config.resolve import resolve
 from nodetool.deploy.config.settings import Provider, models_folder
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
+from nodetool.deploy.inference.ollama import Ollama
+from nodetool.deploy.inference.ollama_api.native import OllamaApi
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
@@ -24,6 +26,7 @@ from nodetool.deploy.server.listener import listen
 from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.model_administration import ModelAdministration
 from nodetool.deploy.server.model_sources import model_sources
+from nodetool.deploy.server.routes.ollama.sources import Sources
 from nodetool.deploy.server.serve import build_server
 from tests.helpers.model_server import ModelServer
 
@@ -40,13 +43,17 @@ def application(
     audit: Audit = nobody_reads,
     access_log: AccessLog | None = None,
     metrics: Metrics | None = None,
+    ollama: str = "",
     token_in_force: Callable[[], WorkerToken] = lambda: WorkerToken(TOKEN, TokenSource.CONFIG),
     **environ: str,
 ) -> FastAPI:
-    """Build the worker's application before `upstreams`, with `TOKEN` in force unless another one is."""
+    """Build the worker's application before `upstreams`, with `TOKEN` in force unless another one is.
+
+    `ollama` is the address of one, which stands behind the others.
+    """
     settings = resolve(environ=environ)
     authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
-    registry = ModelRegistry(tuple(upstreams), advice=lambda: ADVICE)
+    registry = ModelRegistry((*upstreams, *([Ollama(ollama)] if ollama else [])), advice=lambda: ADVICE)
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return create_app(
@@ -59,6 +66,7 @@ def application(
             limits=limits_of(settings),
             metrics=metrics or Metrics(),
             access_log=access_log,
+            ollama=Sources(registry, OllamaApi(ollama) if ollama else None),
             administration=ModelAdministration(
                 model_sources(settings, folder, registry=registry, llama=LlamaCpp(folder))
             ),

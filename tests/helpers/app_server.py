@@ -43,16 +43,16 @@ def application(
     audit: Audit = nobody_reads,
     access_log: AccessLog | None = None,
     metrics: Metrics | None = None,
-    ollama: str = "",
     token_in_force: Callable[[], WorkerToken] = lambda: WorkerToken(TOKEN, TokenSource.CONFIG),
     **environ: str,
 ) -> FastAPI:
     """Build the worker's application before `upstreams`, with `TOKEN` in force unless another one is.
 
-    `ollama` is the address of one, which stands behind the others.
+    An Ollama stands behind the others where OLLAMA_API_URL is given.
     """
     settings = resolve(environ=environ)
     authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
+    ollama = environ.get("OLLAMA_API_URL", "")
     registry = ModelRegistry((*upstreams, *([Ollama(ollama)] if ollama else [])), advice=lambda: ADVICE)
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     origins = settings[declared.NODETOOL_CORS_ORIGINS]

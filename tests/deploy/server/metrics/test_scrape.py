@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -13,9 +14,10 @@ from prometheus_client.openmetrics.parser import text_string_to_metric_families 
 from prometheus_client.parser import text_string_to_metric_families as parse_plain
 
 from nodetool.deploy.server.metrics.metrics import Metrics
-from tests.helpers.app_server import HEADERS, application, before, serving
+from tests.helpers.app_server import HEADERS, TOKEN, application, before, serving
 from tests.helpers.model_server import model_server
 from tests.helpers.waiting import until
+from tests.helpers.worker_process import worker
 
 CHAT = {"model": "m", "messages": [{"role": "user", "content": "x"}]}
 OPENMETRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8"
@@ -164,6 +166,17 @@ async def test_open_streams_are_counted_while_they_are_open() -> None:
             answer.close()
         await until(lambda: len(metrics.open_requests) == 0)
         assert value(await scrape(caller), "nodetool_open_streams") == 0
+
+
+def test_running_worker_tells_of_its_upstreams_and_engines(home: Path) -> None:
+    with worker(home, environ={"WORKER_AUTH_TOKEN": TOKEN}) as running:
+        assert running.call("GET", "/v1/models", token=TOKEN).status == 200
+        answer = running.call("GET", "/metrics", token=TOKEN)
+    families = {family.name: family for family in parse_plain(answer.body.decode())}
+    assert value(families, "nodetool_upstream_up", upstream="ollama") == 0
+    assert value(families, "nodetool_upstream_up", upstream="llama.cpp") == 1
+    assert value(families, "nodetool_engines_loaded") == 0
+    assert value(families, "nodetool_open_connections") >= 1
 
 
 def test_worker_does_not_pay_for_the_library_before_it_is_scraped() -> None:

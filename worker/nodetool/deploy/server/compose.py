@@ -54,7 +54,11 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
         limits=limits_of(settings),
-        metrics=Metrics(connections=Connections(settings[declared.NODETOOL_MAX_CONNECTIONS])),
+        metrics=Metrics(
+            connections=Connections(settings[declared.NODETOOL_MAX_CONNECTIONS]),
+            engines=llama.engine_states,
+            upstreams=registry.status,
+        ),
         access_log=access_log,
         status={
             "worker": WorkerPart(instance_id=instance_id, address=address, provider=start.provider),

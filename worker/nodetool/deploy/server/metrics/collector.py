@@ -14,8 +14,10 @@ from prometheus_client.core import (
 from prometheus_client.registry import Collector
 
 from nodetool.deploy import __version__
+from nodetool.deploy.inference.condition import Health
+from nodetool.deploy.inference.engine_state import EnginePhase
 from nodetool.deploy.server.metrics.histogram import Histogram
-from nodetool.deploy.server.metrics.metrics import Metrics
+from nodetool.deploy.server.metrics.metrics import Metrics, Moment
 from nodetool.deploy.server.metrics.process import readings
 
 K = TypeVar("K", bound=tuple[str, ...])
@@ -23,10 +25,11 @@ _MODEL = ("upstream", "model")
 
 
 class MetricsCollector(Collector):
-    """Renders what the metrics say at the moment. Called in a thread of its own, so it copies before it walks."""
+    """Renders what was counted until now. Called in a thread of its own, so it copies before it walks."""
 
-    def __init__(self, metrics: Metrics) -> None:
+    def __init__(self, metrics: Metrics, moment: Moment) -> None:
         self._metrics = metrics
+        self._moment = moment
 
     def collect(self) -> Iterator[Metric]:
         """Yield every family."""
@@ -36,6 +39,7 @@ class MetricsCollector(Collector):
         yield from self._requests()
         yield from self._models()
         yield from self._now()
+        yield from self._behind()
         for reading in readings():
             family = CounterMetricFamily if reading.is_counter else GaugeMetricFamily
             yield family(reading.name, reading.help, value=reading.value)
@@ -66,18 +70,28 @@ class MetricsCollector(Collector):
         )
 
     def _now(self) -> Iterator[Metric]:
-        under_way = self._metrics.open_requests.copy()
+        under_way = self._moment.under_way
         streams = sum(record.is_stream for record in under_way)
         sockets = sum(record.status == 101 for record in under_way)  # noqa: PLR2004  Switching Protocols
         yield GaugeMetricFamily("nodetool_requests_in_progress", "Requests under way", value=len(under_way))
         yield GaugeMetricFamily("nodetool_open_streams", "Answers that are being streamed", value=streams)
         yield GaugeMetricFamily("nodetool_open_websockets", "WebSockets that are open", value=sockets)
-        yield GaugeMetricFamily("nodetool_engines_loaded", "GGUF models loaded", value=self._metrics.engines_loaded())
         connections = self._metrics.connections
         yield GaugeMetricFamily("nodetool_open_connections", "Connections of callers", value=connections.open)
         yield CounterMetricFamily(
             "nodetool_connections_refused", "Connections beyond what an address may have", value=connections.refused
         )
+
+    def _behind(self) -> Iterator[Metric]:
+        engines, upstreams = self._moment.engines, self._moment.upstreams
+        loaded = sum(engine.phase in {EnginePhase.READY, EnginePhase.BUSY} for engine in engines)
+        yield GaugeMetricFamily("nodetool_engines_loaded", "GGUF models in memory", value=loaded)
+        memory = sum(engine.resident_bytes or 0 for engine in engines)
+        yield GaugeMetricFamily("nodetool_engines_resident_bytes", "Memory that their engines use", value=memory)
+        alive = GaugeMetricFamily("nodetool_upstream_up", "Whether an upstream answered last time", labels=["upstream"])
+        for upstream in (each for each in upstreams if each.state is not Health.UNKNOWN):
+            alive.add_metric([upstream.name], upstream.state is Health.ALIVE)
+        yield alive
 
 
 def _counter(name: str, help_: str, labels: tuple[str, ...], counts: Mapping[K, int]) -> Metric:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from nodetool.deploy.inference.engine_state import EngineState
+from nodetool.deploy.inference.upstream_status import UpstreamStatus
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.metrics.traffic import Traffic
 from nodetool.deploy.server.request_record import RequestRecord
@@ -15,5 +17,20 @@ class Metrics:
     traffic: Traffic = field(default_factory=Traffic)
     open_requests: set[RequestRecord] = field(default_factory=set)
     connections: Connections = field(default_factory=Connections)
-    engines_loaded: Callable[[], int] = lambda: 0
-    """How many llama.cpp engines hold a model at the moment."""
+    engines: Callable[[], tuple[EngineState, ...]] = tuple
+    """What each engine of llama.cpp is doing."""
+    upstreams: Callable[[], tuple[UpstreamStatus, ...]] = tuple
+    """How each upstream is."""
+
+    def now(self) -> "Moment":
+        """Look at everything that must not change meanwhile; called by the server's loop."""
+        return Moment(tuple(self.open_requests), self.engines(), self.upstreams())
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What cannot be counted, but only looked at."""
+
+    under_way: tuple[RequestRecord, ...]
+    engines: tuple[EngineState, ...]
+    upstreams: tuple[UpstreamStatus, ...]

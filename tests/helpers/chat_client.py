@@ -9,7 +9,9 @@ from typing import Any
 import msgpack
 from websockets.asyncio.client import ClientConnection, connect
 
-from tests.helpers.app_server import HEADERS
+from tests.helpers.app_server import HEADERS, application, before, serving
+from tests.helpers.model_server import Handler, ModelServer, model_server
+from tests.helpers.offering import offering_m
 
 PATIENCE = 20.0
 """Seconds for what has to come."""
@@ -50,13 +52,32 @@ class ChatClient:
 
 @asynccontextmanager
 async def chat_client(
-    base_url: str, *, headers: dict[str, str] | None = None, packs: bool = False
+    base_url: str, *, headers: dict[str, str] | None = None, query: str = "", packs: bool = False
 ) -> AsyncIterator[ChatClient]:
     """Open the socket; with `packs`, in MessagePack."""
-    address = base_url.replace("http", "ws", 1) + "/chat"
+    address = base_url.replace("http", "ws", 1) + f"/chat{query}"
     own = HEADERS if headers is None else headers
     async with connect(address, additional_headers=own, proxy=None, max_size=None) as socket:
         yield ChatClient(socket, packs=packs)
+
+
+@asynccontextmanager
+async def talking(
+    answer: Handler, *, packs: bool = False, most_answers: int = 256
+) -> AsyncIterator[tuple[ChatClient, ModelServer]]:
+    """Put the worker's application between a caller and an upstream that answers with `answer`."""
+    async with (
+        model_server(offering_m(answer)) as server,
+        serving(application([before(server)], NODETOOL_MAX_STREAMS=str(most_answers))) as base_url,
+        chat_client(base_url, packs=packs) as client,
+    ):
+        yield client, server
+
+
+async def promptly(happens: asyncio.Event) -> None:
+    """Wait for what has to happen soon."""
+    async with asyncio.timeout(PATIENCE):
+        await happens.wait()
 
 
 def text(frames: list[dict[str, Any]]) -> str:

@@ -1,5 +1,6 @@
 """WebSocket `/chat`: many conversations on one connection. worker/README.md has the protocol."""
 
+import logging
 import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -9,6 +10,7 @@ from fastapi import APIRouter
 from starlette.routing import WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
+from nodetool.deploy.inference.errors import UpstreamError
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.chat_socket.answer import frames_of
@@ -19,6 +21,8 @@ from nodetool.deploy.server.chat_socket.places import Places
 from nodetool.deploy.server.chat_socket.records import ChatRecords, note_usage
 from nodetool.deploy.server.request_record import RequestRecord
 from nodetool.deploy.server.routes.openai import CHAT, checked_model
+
+logger = logging.getLogger(__name__)
 
 
 def chat_socket_router(registry: ModelRegistry, *, records: ChatRecords, slots: AnswerSlots) -> APIRouter:
@@ -65,5 +69,8 @@ class ChatSocket:
                     if frame["type"] != "chunk":
                         note_usage(record, frame)
                     yield frame
+        except UpstreamError as error:
+            logger.warning("An answer broke off: %s", error)
+            raise
         finally:
             await reply.aclose()

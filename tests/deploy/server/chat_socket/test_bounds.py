@@ -1,0 +1,86 @@
+"""What one caller can use up on a socket."""
+
+import asyncio
+
+import pytest
+from aiohttp import web
+from websockets.exceptions import ConnectionClosed
+
+from nodetool.deploy.server.chat_socket.places import MOST_CHATS
+from nodetool.deploy.server.limits import Limits
+from tests.helpers.app_server import application, before, serving
+from tests.helpers.chat_client import chat_client, promptly, talking, text
+from tests.helpers.model_server import model_server
+from tests.helpers.offering import DONE, chunk, endless, event, offering_m, saying, started
+
+
+async def test_slow_reader_makes_the_upstream_wait_and_loses_nothing() -> None:
+    """Nothing in between takes more than its buffers, and what it took comes in order."""
+    is_waiting, goes_on = asyncio.Event(), asyncio.Event()
+    written = 0
+
+    async def torrent(request: web.Request) -> web.StreamResponse:
+        nonlocal written
+        response = await started(request)
+        while not goes_on.is_set():
+            writing = asyncio.create_task(response.write(event(chunk("x" * 100_000, number=written))))
+            written += 1
+            done, _ = await asyncio.wait({writing}, timeout=0.5)
+            if not done:
+                is_waiting.set()
+                await writing
+        await response.write(DONE)
+        return response
+
+    async with talking(torrent) as (client, _):
+        await client.chat("a")
+        await promptly(is_waiting)
+        goes_on.set()
+        frames = await client.hear_all()
+    assert [frame["data"]["number"] for frame in frames[:-1]] == list(range(written))
+
+
+async def test_as_many_chats_as_there_may_be_and_not_one_more() -> None:
+    async with talking(endless) as (client, _):
+        for number in range(MOST_CHATS):
+            await client.chat(number)
+            await client.hear()
+        await client.chat("one more")
+        refusal = await client.hear()
+        assert (refusal["type"], refusal["id"], refusal["status"]) == ("error", "one more", 429)
+        assert refusal["error"]["code"] == "too_many_chats"
+        await client.say("cancel", id=0)
+        await client.hear()
+        await client.chat("one more")
+        assert (await client.hear())["type"] == "chunk"
+
+
+async def test_chats_count_among_the_answers_that_a_caller_may_have_under_way() -> None:
+    async with talking(endless, most_answers=2) as (client, _):
+        for number in range(2):
+            await client.chat(number)
+            await client.hear()
+        await client.chat("third")
+        refusal = await client.hear()
+        assert (refusal["id"], refusal["status"], refusal["error"]["code"]) == ("third", 429, "too_many_answers")
+        for number in range(2):
+            await client.say("cancel", id=number)
+            await client.hear()
+        for number in range(2):
+            await client.chat(number)
+            assert (await client.hear())["type"] == "chunk"
+
+
+async def test_frame_that_is_too_long_closes_the_socket() -> None:
+    async with (
+        model_server(offering_m(saying(chunk("abc")))) as server,
+        serving(application([before(server)]), limits=Limits(body=10_000)) as base_url,
+        chat_client(base_url) as client,
+    ):
+        await client.chat("a", padding="x" * 9_000)
+        assert text(await client.hear_all()) == "abc"
+        await client.chat("b", padding="x" * 10_000)
+        with pytest.raises(ConnectionClosed) as closed:
+            await client.hear()
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1009

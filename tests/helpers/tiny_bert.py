@@ -1,5 +1,6 @@
 """Writes a small random model of the BERT family, which turns texts into vectors and cannot write."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import gguf
@@ -15,11 +16,11 @@ LETTERS = [chr(value) for value in range(ord("b"), ord("z") + 1)]
 TOKENS = [*SPECIAL, *(SPACE + word for word in WORDS), *LETTERS]
 
 
-def write_tiny_bert(path: Path, *, seed: int = 0) -> Path:
-    """Write the model of that `seed` to `path`, and return the path."""
+def write_tiny_bert(path: Path, *, seed: int = 0, tokens: Sequence[str] = TOKENS) -> Path:
+    """Write the model of that `seed` to `path`, and return the path; two equal `tokens` make llama.cpp abort."""
     writer = gguf.GGUFWriter(path, "bert")
     _describe(writer)
-    _add_tokenizer(writer)
+    _add_tokenizer(writer, tokens)
     for name, tensor in _tensors(np.random.default_rng(seed)).items():
         writer.add_tensor(name, tensor)
     writer.write_header_to_file()
@@ -40,10 +41,10 @@ def _describe(writer: gguf.GGUFWriter) -> None:
     writer.add_pooling_type(gguf.PoolingType.MEAN)
 
 
-def _add_tokenizer(writer: gguf.GGUFWriter) -> None:
+def _add_tokenizer(writer: gguf.GGUFWriter, tokens: Sequence[str]) -> None:
     control, normal = gguf.TokenType.CONTROL, gguf.TokenType.NORMAL
     writer.add_tokenizer_model("bert")
-    writer.add_token_list(TOKENS)
+    writer.add_token_list(tokens)
     writer.add_token_types([control] * len(SPECIAL) + [normal] * (len(TOKENS) - len(SPECIAL)))
     writer.add_token_type_count(2)
     writer.add_pad_token_id(0)

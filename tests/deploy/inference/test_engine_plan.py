@@ -2,9 +2,11 @@ from pathlib import Path
 
 import gguf
 import numpy as np
+import pytest
 
 from nodetool.deploy.inference.engine_plan import EnginePlan, plan_engine
 from nodetool.deploy.inference.engine_settings import EngineSettings
+from nodetool.deploy.inference.errors import ModelRefusedError
 from nodetool.deploy.inference.models_folder import ModelFile
 from nodetool.deploy.inference.pooling import Pooling
 from tests.helpers.tiny_bert import LONGEST_TEXT, write_tiny_bert
@@ -15,9 +17,9 @@ def planned(path: Path, **settings: int) -> EnginePlan:
     return plan_engine(ModelFile(path.stem, path, 0), EngineSettings(**settings))  # type: ignore[arg-type]
 
 
-def written(path: Path, *, family: str = "llama", pooling: gguf.PoolingType | None = None) -> Path:
+def written(path: Path, *, family: str = "llama", pooling: gguf.PoolingType | None = None, context: int = 2048) -> Path:
     writer = gguf.GGUFWriter(path, family)
-    writer.add_context_length(2048)
+    writer.add_context_length(context)
     if pooling is not None:
         writer.add_pooling_type(pooling)
     writer.add_tensor("token_embd.weight", np.zeros((2, 32), dtype=np.float32))
@@ -38,6 +40,13 @@ def test_model_that_writes_embeds_by_its_last_token(tmp_path: Path) -> None:
 def test_nobody_gets_more_context_than_the_model_was_trained_for(tmp_path: Path) -> None:
     plan = planned(write_tiny_gguf(tmp_path / "tiny.gguf"), context_size=2 * LONGEST_CONTEXT)
     assert plan.context_size == LONGEST_CONTEXT
+
+
+@pytest.mark.parametrize("context", [0, 2**31])
+def test_context_that_no_model_has_is_refused(tmp_path: Path, context: int) -> None:
+    path = written(tmp_path / "odd.gguf", context=context)
+    with pytest.raises(ModelRefusedError, match=rf"odd\.gguf says that its model reads {context} tokens at most"):
+        planned(path)
 
 
 def test_bert_embeds_its_own_way_a_whole_text_at_once_and_keeps_no_context(tmp_path: Path) -> None:

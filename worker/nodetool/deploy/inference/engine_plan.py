@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nodetool.deploy.inference.engine_settings import EngineSettings
+from nodetool.deploy.inference.errors import ModelRefusedError
 from nodetool.deploy.inference.gguf_metadata import GgufMetadata, read_gguf_metadata
 from nodetool.deploy.inference.memory_need import MemoryNeed, memory_need
 from nodetool.deploy.inference.models_folder import ModelFile, part_files
 from nodetool.deploy.inference.pooling import Pooling
 
 _USUAL_BATCH = 512
+_LONGEST_CONTEXT = 2**31 - 1
 _NO_POOLING = 0
 _POOLING_OF_THE_LAST = 3
 """Values of `pooling_type` (llama.h, `llama_pooling_type`)."""
@@ -38,14 +40,24 @@ def plan_engine(file: ModelFile, settings: EngineSettings) -> EnginePlan:
     """Read what the file says; raise `ModelRefusedError` for one that is no model."""
     metadata = read_gguf_metadata(file.path, whole=False)
     sizes, times = _files_state(file)
-    trained = metadata.own_number("context_length") or 0
-    context = min(settings.context_size, trained) if trained > 0 else settings.context_size
+    context = min(settings.context_size, _trained_context(metadata, file) or settings.context_size)
     pooling = _pooling(metadata)
     batch = _batch_of_a_whole_text(context, settings) if _needs_whole_texts(metadata, pooling) else _USUAL_BATCH
     only_embeds = embeds_only(metadata)
     slots = 0 if only_embeds else settings.parallel  # such a model keeps nothing between two texts
     need = memory_need(metadata, weights=sum(sizes), context=context, slots=slots, batch=batch)
     return EnginePlan(file, need, (*sizes, *times), context, batch, pooling, only_embeds)
+
+
+def _trained_context(metadata: GgufMetadata, file: ModelFile) -> int | None:
+    length = metadata.own_number("context_length")
+    if length is None or 0 < length <= _LONGEST_CONTEXT:
+        return length
+    # llama.cpp would load it, and abort at each request.
+    raise ModelRefusedError(
+        f"{file.path.name} says that its model reads {length} tokens at most, which no model does: it is damaged. "
+        "Download the model again."
+    )
 
 
 def _files_state(file: ModelFile) -> tuple[list[int], list[int]]:

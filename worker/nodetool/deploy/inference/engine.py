@@ -3,14 +3,14 @@
 import asyncio
 import logging
 
-import aiohttp
-
 from nodetool.deploy.inference.engine_launch import last_words, load, new_order, remove_folder, spawn
 from nodetool.deploy.inference.engine_order import EngineAnswer, EngineOrder
 from nodetool.deploy.inference.engine_plan import EnginePlan
 from nodetool.deploy.inference.engine_process import EngineProcess
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.errors import UpstreamUnavailableError
+from nodetool.deploy.inference.http1.client import Connections
+from nodetool.deploy.inference.http1.errors import CannotConnectError, ConnectionLostError
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from nodetool.deploy.inference.process_memory import resident_bytes
 from nodetool.deploy.inference.upstream import Reply
@@ -67,8 +67,8 @@ class Engine:
         try:
             return await self._client.post(path, model=model, body=body)
         except UpstreamUnavailableError as error:
-            self._is_unreachable = isinstance(error.__cause__, aiohttp.ClientConnectorError)
-            if self._is_unreachable or not isinstance(error.__cause__, aiohttp.ClientConnectionError):
+            self._is_unreachable = isinstance(error.__cause__, CannotConnectError)
+            if self._is_unreachable or not isinstance(error.__cause__, ConnectionLostError):
                 raise
             await self._running.wait_a_moment_for_its_end()
             if not self._running.has_ended:
@@ -100,13 +100,7 @@ class Engine:
 
 
 def _client(order: EngineOrder, answer: EngineAnswer) -> OpenAICompatible:
-    socket_path = order.socket_path
-
-    def connector() -> aiohttp.BaseConnector:
-        # An idle connection would occupy one of llama.cpp's threads, so none is kept.
-        if socket_path is None:
-            return aiohttp.TCPConnector(limit=0, force_close=True)
-        return aiohttp.UnixConnector(socket_path, limit=0, force_close=True)
-
+    # An idle connection would occupy one of llama.cpp's threads, so none is kept.
+    connections = Connections(unix_socket=order.socket_path, are_kept=False)
     base_url = f"http://127.0.0.1:{answer.port or 80}{order.path_prefix}/v1"
-    return OpenAICompatible(NAME, base_url, order.api_key, connector=connector)
+    return OpenAICompatible(NAME, base_url, order.api_key, connections=connections)

@@ -2,20 +2,22 @@
 
 from collections.abc import AsyncIterator
 
-import aiohttp
-
 from nodetool.deploy.inference.errors import UpstreamError
-from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.inference.http1.errors import HttpError
+from nodetool.deploy.inference.http1.response import Response
+from nodetool.deploy.inference.upstream import Reply, Write
 
-_UNKNOWN_TYPE = "application/octet-stream"
+_UNKNOWN_TYPE = b"application/octet-stream"
 
 
 class HttpReply(Reply):
     """Closing it before its end closes the connection, by which model servers notice that nobody listens."""
 
-    def __init__(self, response: aiohttp.ClientResponse, *, upstream: str) -> None:
+    def __init__(self, response: Response, *, upstream: str) -> None:
         self.status = response.status
-        self.content_type = response.headers.get("Content-Type", _UNKNOWN_TYPE)
+        self.content_type = response.headers.get(b"content-type", _UNKNOWN_TYPE).decode("latin-1")
+        length = response.headers.get(b"content-length", b"")
+        self.content_length = int(length) if length.isdigit() else None
         self._response = response
         self._upstream = upstream
         self._is_closed = False
@@ -23,9 +25,17 @@ class HttpReply(Reply):
     async def chunks(self) -> AsyncIterator[bytes]:
         """Yield the body as it arrives; end quietly where `aclose` came in between."""
         try:
-            async for piece in self._response.content.iter_any():
+            while piece := await self._response.read():
                 yield piece
-        except (aiohttp.ClientError, OSError) as error:
+        except HttpError as error:
+            if not self._is_closed:
+                raise self._broken() from error
+
+    async def forward(self, write: Write) -> None:
+        """Hand the body to `write` where it arrives; see `Reply.forward`."""
+        try:
+            await self._response.forward(write)
+        except HttpError as error:
             if not self._is_closed:
                 raise self._broken() from error
 

@@ -20,8 +20,8 @@ from nodetool.deploy.inference.errors import (
     UpstreamUnavailableError,
 )
 from nodetool.deploy.inference.gguf_header import check_gguf
-from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.http1.errors import CannotConnectError
+from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
 from nodetool.deploy.inference.timers import Timers
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream

@@ -1,12 +1,9 @@
 """A model server that already speaks the OpenAI API, on this machine or another."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
-
-import aiohttp
 
 from nodetool.deploy.inference.errors import (
     UpstreamError,
@@ -15,6 +12,15 @@ from nodetool.deploy.inference.errors import (
     UpstreamTimeoutError,
     UpstreamUnavailableError,
 )
+from nodetool.deploy.inference.http1.address import Address
+from nodetool.deploy.inference.http1.client import USUAL, Client, Connections
+from nodetool.deploy.inference.http1.errors import (
+    CannotConnectError,
+    ConnectionLostError,
+    ConnectTimeoutError,
+    HttpError,
+)
+from nodetool.deploy.inference.http1.response import Response
 from nodetool.deploy.inference.http_reply import HttpReply
 from nodetool.deploy.inference.model_listing import parse_models
 from nodetool.deploy.inference.quotation import error_message, quoted
@@ -23,11 +29,7 @@ from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 _LONGEST_LISTING = 4 * 1024 * 1024
 _LONGEST_ERROR = 64 * 1024
 _ERROR_READ_SECONDS = 2.0
-_KEEP_ALIVE_SECONDS = 4.0
-"""Below uvicorn's five: a connection that the other side is about to close is not used again."""
 _KEY_REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
-
-ConnectorFactory = Callable[[], aiohttp.BaseConnector]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,6 @@ class Timeouts:
     """Until status and headers: unbounded, because without streaming they come after the last token."""
 
 
-def pooled_tcp() -> aiohttp.BaseConnector:
-    """Make the usual connector: connections are kept, and there are as many as requests."""
-    return aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEEP_ALIVE_SECONDS)
-
-
 class OpenAICompatible(Upstream):
     """Relays to `base_url`, which ends in `/v1`. Nothing of the caller's request but the body goes there."""
 
@@ -56,14 +53,14 @@ class OpenAICompatible(Upstream):
         api_key: str | None = None,
         *,
         timeouts: Timeouts | None = None,
-        connector: ConnectorFactory = pooled_tcp,
+        connections: Connections = USUAL,
     ) -> None:
         self.name = name
         self._base_url = base_url.rstrip("/")
         self._api_key = api_key
         self._timeouts = timeouts or Timeouts()
-        self._connector = connector
-        self._session: aiohttp.ClientSession | None = None
+        self._connections = connections
+        self._client: Client | None = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.name!r})"
@@ -80,44 +77,39 @@ class OpenAICompatible(Upstream):
 
     async def post(self, path: str, *, model: str, body: bytes) -> Reply:  # noqa: ARG002 - it stands in the body
         """Relay a JSON body; an answer that tells of the upstream's trouble, not of the caller's, is an error."""
-        seconds = self._timeouts.answer
-        try:
-            async with asyncio.timeout(seconds):
-                response = await self._request("POST", path, body=body)
-        except TimeoutError as error:
-            raise self._too_slow(seconds) from error
+        if (seconds := self._timeouts.answer) is None:
+            response = await self._request("POST", path, body=body)
+        else:
+            try:
+                async with asyncio.timeout(seconds):
+                    response = await self._request("POST", path, body=body)
+            except TimeoutError as error:
+                raise self._too_slow(seconds) from error
         if _is_for_the_caller(response.status):
             return HttpReply(response, upstream=self.name)
         raise await self._refusal(response)
 
     async def aclose(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            session, self._session = self._session, None
-            await session.close()
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.aclose()
 
-    async def _request(self, method: str, path: str, *, body: bytes | None = None) -> aiohttp.ClientResponse:
-        url = f"{self._base_url}/{path}"
+    async def _request(self, method: str, path: str, *, body: bytes = b"") -> Response:
         try:
-            return await self._opened().request(method, url, data=body, allow_redirects=False)
-        except aiohttp.ServerTimeoutError as error:
+            return await self._opened().request(method, f"/{path}", body)
+        except ConnectTimeoutError as error:
             raise self._too_slow(self._timeouts.connect) from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            if isinstance(error, TimeoutError):
-                raise
+        except (HttpError, ValueError) as error:  # the second: an address that is none
             raise UpstreamUnavailableError(self.name, self._trouble(error)) from error
 
-    def _opened(self) -> aiohttp.ClientSession:
-        """Return the session, made inside the running loop at the first use."""
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=self._connector(),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers=self._headers(),
-                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._timeouts.connect),
-                trust_env=False,
-            )
-        return self._session
+    def _opened(self) -> Client:
+        """Return the client, made inside the running loop at the first use."""
+        if self._client is None:
+            address = Address.from_url(self._base_url)
+            seconds = self._timeouts.connect
+            self._client = Client(address, self._headers(), connections=self._connections, connect_seconds=seconds)
+        return self._client
 
     def _headers(self) -> dict[str, str]:
         headers = {"Accept-Encoding": "identity", "Content-Type": "application/json"}
@@ -125,7 +117,7 @@ class OpenAICompatible(Upstream):
             headers["Authorization"] = f"Bearer {self._api_key}"
         return headers
 
-    async def _listed(self, response: aiohttp.ClientResponse) -> tuple[Model, ...]:
+    async def _listed(self, response: Response) -> tuple[Model, ...]:
         if response.status != HTTPStatus.OK:
             raise await self._refusal(response)
         try:
@@ -137,7 +129,7 @@ class OpenAICompatible(Upstream):
         finally:
             response.close()
 
-    async def _read(self, response: aiohttp.ClientResponse, *, limit: int) -> bytes:
+    async def _read(self, response: Response, *, limit: int) -> bytes:
         body = bytearray()
         async for piece in HttpReply(response, upstream=self.name).chunks():
             body += piece
@@ -145,7 +137,7 @@ class OpenAICompatible(Upstream):
                 raise ValueError(f"more than {limit} bytes")
         return bytes(body)
 
-    async def _refusal(self, response: aiohttp.ClientResponse) -> UpstreamUnavailableError:
+    async def _refusal(self, response: Response) -> UpstreamUnavailableError:
         name, status = self.name, response.status
         kind: type[UpstreamUnavailableError] = UpstreamFaultError
         if status in _KEY_REFUSED:
@@ -158,7 +150,7 @@ class OpenAICompatible(Upstream):
         response.close()
         return kind(name, sentence)
 
-    async def _own_words(self, response: aiohttp.ClientResponse) -> str:
+    async def _own_words(self, response: Response) -> str:
         try:
             async with asyncio.timeout(_ERROR_READ_SECONDS):
                 message = error_message(await self._read(response, limit=_LONGEST_ERROR))
@@ -169,9 +161,9 @@ class OpenAICompatible(Upstream):
         return f": {words}" if words else ". Look at its log."
 
     def _trouble(self, error: Exception) -> str:
-        if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ClientConnectorDNSError):
+        if isinstance(error, CannotConnectError):
             return f"{self.name} does not accept connections. Start it, or check its address."
-        if isinstance(error, aiohttp.ServerDisconnectedError | ConnectionError):
+        if isinstance(error, ConnectionLostError):
             return f"{self.name} closed the connection before it answered. Look at its log, then try again."
         return f"{self.name} answered with something that is not HTTP. Check its address."
 

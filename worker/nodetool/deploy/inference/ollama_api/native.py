@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from nodetool.deploy.inference.errors import UpstreamFaultError, UpstreamTimeoutError, UpstreamUnavailableError
-from nodetool.deploy.inference.http_reply import HttpReply
 from nodetool.deploy.inference.ollama_api.answer import Counted
 from nodetool.deploy.inference.ollama_api.fields import Document
 from nodetool.deploy.inference.ollama_api.replies import RelayedReply, refusal, whole_document
@@ -48,6 +47,8 @@ class OllamaApi:
         """Relay another kind of request; a body may come piece by piece, and is never held as a whole."""
         import aiohttp  # noqa: PLC0415 - a tenth of a second, and seldom needed
 
+        from nodetool.deploy.inference.ollama_api.aiohttp_reply import AioHttpReply  # noqa: PLC0415 - as aiohttp
+
         try:
             response = await self._opened().request(
                 method, f"{self._base_url}/{path}", data=body, allow_redirects=False
@@ -58,7 +59,7 @@ class OllamaApi:
         except (aiohttp.ClientError, OSError) as error:
             sentence = f"{NAME} does not answer. Start it, or check its address."
             raise UpstreamUnavailableError(NAME, sentence) from error
-        reply = HttpReply(response, upstream=NAME)
+        reply = AioHttpReply(response, upstream=NAME)
         if response.status < HTTPStatus.INTERNAL_SERVER_ERROR:
             return reply
         words = (await refusal(reply, upstream=NAME)).words

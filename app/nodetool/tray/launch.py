@@ -96,12 +96,17 @@ def _access(settings: Settings) -> Access:
 
 
 def worker_argv() -> tuple[str, ...]:
-    """Return the program: this Python, or the executable beside a frozen tray."""
+    """Return the command of a worker under supervision."""
+    return (*worker_program(), "--supervised")
+
+
+def worker_program() -> tuple[str, ...]:
+    """Return the worker's program: this Python, or the executable beside a frozen tray."""
     if getattr(sys, "frozen", False):
         name = "nodetool-worker.exe" if sys.platform == "win32" else "nodetool-worker"
-        return (str(Path(sys.executable).with_name(name)), "--supervised")
+        return (str(Path(sys.executable).with_name(name)),)
     # -P: a module in the folder where the tray happens to be started is never taken for one of ours.
-    return (sys.executable, "-P", "-m", "nodetool.deploy.worker", "--supervised")
+    return (sys.executable, "-P", "-m", "nodetool.deploy.worker")
 
 
 def worker_address(settings: Settings) -> str:

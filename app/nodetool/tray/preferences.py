@@ -6,7 +6,7 @@ from typing import Any
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config.audit import Audit, Deed, nobody_reads
-from nodetool.deploy.config.errors import KeyringError
+from nodetool.deploy.config.errors import KeyringError, KeyringUnavailableError
 from nodetool.deploy.config.exposure import checked_provider
 from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
 from nodetool.deploy.config.options import Option
@@ -16,7 +16,7 @@ from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.tray.audited import Actor, audited
 from nodetool.tray.place import Place
-from nodetool.tray.settings_edit import SettingsEdit, kept_since
+from nodetool.tray.settings_edit import Rewrite, SettingsEdit, kept_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,35 @@ class Preferences:
             return error
         return None
 
+    def secret(self, option: Option[Any]) -> str:
+        """Return the text of a secret, wherever it is kept. May take some seconds. Raises `ConfigError`."""
+        (written,) = self.written([option])
+        return self._secrets.get(option.name) if written.origin is Origin.KEYRING else written.text
+
+    def usual_place(self, option: Option[Any]) -> Place:
+        """Return where a secret is kept, or would be: in the keyring, unless there is none. Raises `ConfigError`.
+
+        A locked one counts: it is to be unlocked. May take some seconds.
+        """
+        (written,) = self.written([option])
+        if written.origin in {Origin.FILE, Origin.KEYRING}:
+            return Place.FILE if written.origin is Origin.FILE else Place.KEYRING
+        return Place.FILE if isinstance(self.keyring_trouble(), KeyringUnavailableError) else Place.KEYRING
+
     def change(
-        self, changes: Mapping[str, str], *, places: Mapping[str, Place] | None = None, by: Actor = Actor.TRAY
+        self,
+        changes: Mapping[str, str],
+        *,
+        rewrites: Mapping[str, Rewrite] | None = None,
+        places: Mapping[str, Place] | None = None,
+        by: Actor = Actor.TRAY,
     ) -> None:
         """Store new texts by the names of their settings; an empty text removes one. Raises `ConfigError`.
 
-        `places` says where secrets are kept from now on; one without a new text is moved. Nothing is stored unless
-        everything together is allowed.
+        `rewrites` make new texts from those that are stored then. `places` says where secrets are kept from now on; one
+        without a new text is moved. Nothing is stored unless everything together is allowed.
         """
-        edit = SettingsEdit(changes, places or {}, environ=self._environ, secrets=self._secrets)
+        edit = SettingsEdit(changes, places or {}, rewrites=rewrites, environ=self._environ, secrets=self._secrets)
         with audited(self._audit, Deed.SETTINGS_CHANGED, by=by, what=", ".join(edit.names)):
             self._store.update(edit)
         edit.forget_abandoned()

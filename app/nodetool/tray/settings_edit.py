@@ -1,6 +1,6 @@
 """One change of settings: what becomes of deployment.yaml, and of the keyring that it refers to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,11 +17,16 @@ from nodetool.tray.place import Place
 KEPT_KEY = "kept_in_keyring"
 """In deployment.yaml: since when each secret is in the keyring, so that a new one changes the file as well."""
 
+Rewrite = Callable[[str], str]
+"""Returns the new text of a setting for the present one, which may be empty. Raises `SettingError`."""
+
 _OPTIONS = {option.name: option for option in declared.ALL}
 
 
 class SettingsEdit:
     """Called with the content of the file, under its lock; afterwards `forget_abandoned`.
+
+    `rewrites` make a new text from the present one, by the names of their settings.
 
     Each step leaves a secret in force: the keyring has it before the file refers to it, and loses it when the file no
     longer does.
@@ -32,11 +37,13 @@ class SettingsEdit:
         changes: Mapping[str, str],
         places: Mapping[str, Place],
         *,
+        rewrites: Mapping[str, Rewrite] | None = None,
         environ: Mapping[str, str],
         secrets: SecretStore,
     ) -> None:
         self._changes = {name: text.strip() for name, text in changes.items()}
         self._places = places
+        self._rewrites = rewrites or {}
         self._environ = environ
         self._secrets = secrets
         self._to_keyring: dict[str, str] = {}
@@ -47,7 +54,7 @@ class SettingsEdit:
     @property
     def names(self) -> list[str]:
         """What it is about, in the order of the declarations."""
-        return [name for name in _OPTIONS if name in self._changes or name in self._places]
+        return [name for name in _OPTIONS if name in {*self._changes, *self._rewrites, *self._places}]
 
     def __call__(self, config: dict[str, Any]) -> None:
         """Edit `config`, and write to the keyring. Raises `ConfigError`, and then nothing is stored."""
@@ -75,9 +82,9 @@ class SettingsEdit:
         before = document.stored_environment({document.ENV_KEY: section}).get(option.name, "").strip()
         was_kept = refers_to_keyring(option, before)
         place = self._places.get(option.name, Place.KEYRING if was_kept else Place.FILE)
-        if option.name not in self._changes and was_kept == (place is Place.KEYRING):
+        if option.name not in {*self._changes, *self._rewrites} and was_kept == (place is Place.KEYRING):
             return  # it is where it shall be
-        text = self._changes[option.name] if option.name in self._changes else self._present(option, before)
+        text = self._new_text(option, before)
         for known in option.names:
             section.pop(known, None)
         if text and place is Place.KEYRING:
@@ -89,6 +96,15 @@ class SettingsEdit:
             section[option.name] = text
         if was_kept:
             self._abandoned.append(option.name)
+
+    def _new_text(self, option: Option[Any], before: str) -> str:
+        if option.name in self._changes:
+            return self._changes[option.name]
+        text = self._present(option, before)
+        if rewrite := self._rewrites.get(option.name):
+            text = rewrite(text).strip()
+            _require_allowed(option, text)
+        return text
 
     def _present(self, option: Option[Any], before: str) -> str:
         return self._secrets.get(option.name) if refers_to_keyring(option, before) else before

@@ -1,9 +1,7 @@
 """`secret set|list|delete`: keys and where they are kept. Done here, whether a tray runs or not."""
 
 import argparse
-import getpass
 import os
-import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,9 +9,10 @@ from typing import TYPE_CHECKING
 from nodetool.deploy import auth
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.audit import AuditFile, audit_file
-from nodetool.deploy.config.errors import ConfigError, KeyringUnavailableError, SettingError
+from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.resolve import Origin
 from nodetool.tray.audited import Actor
+from nodetool.tray.commands.secret_input import read_secret
 from nodetool.tray.place import Place
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.preferences import Preferences, WrittenSetting
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from nodetool.tray.commands import Subparsers
 
 SECRETS = {option.name: option for option in declared.ALL if option.fits_keyring}
-_LONGEST = 1 << 16
 _RESTART = "A worker that runs takes it at its next start."
 
 Deed = Callable[[Preferences, argparse.Namespace], Result]
@@ -72,8 +70,8 @@ def _list(preferences: Preferences, _options: argparse.Namespace) -> Result:
 
 def _set(preferences: Preferences, options: argparse.Namespace) -> Result:
     name = options.name
-    secret = _read_secret(name)
-    place = Place(options.place) if options.place else _usual_place(preferences, name)
+    secret = read_secret(name, name, otherwise="use `secret delete` to remove one")
+    place = Place(options.place) if options.place else preferences.usual_place(SECRETS[name])
     preferences.change({name: secret}, places={name: place}, by=Actor.COMMAND_LINE)
     return Result(f"{name} is kept in {place.words} now. {_hint(name)}", {"name": name, "kept_in": place.value})
 
@@ -81,30 +79,6 @@ def _set(preferences: Preferences, options: argparse.Namespace) -> Result:
 def _delete(preferences: Preferences, options: argparse.Namespace) -> Result:
     preferences.change({options.name: ""}, by=Actor.COMMAND_LINE)
     return Result(f"{options.name} is deleted. {_hint(options.name)}", {"name": options.name, "kept_in": None})
-
-
-def _read_secret(name: str) -> str:
-    """Read it where no list of processes and no history of a shell shows it."""
-    try:
-        text = getpass.getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.read(_LONGEST)
-    except (EOFError, KeyboardInterrupt, UnicodeDecodeError):
-        text = ""
-    if not text.strip():
-        raise SettingError(name, f"{name}: nothing was read from standard input; use `secret delete` to remove one.")
-    return text.strip()
-
-
-def _usual_place(preferences: Preferences, name: str) -> Place:
-    """Return where it is kept; a new one goes to the keyring, also to a locked one, which is to be unlocked then."""
-    (written,) = preferences.written([SECRETS[name]])
-    if written.origin is Origin.FILE:
-        return Place.FILE
-    kept = written.origin is Origin.KEYRING
-    return Place.FILE if not kept and _has_no_keyring(preferences) else Place.KEYRING
-
-
-def _has_no_keyring(preferences: Preferences) -> bool:
-    return isinstance(preferences.keyring_trouble(), KeyringUnavailableError)
 
 
 def _hint(name: str) -> str:

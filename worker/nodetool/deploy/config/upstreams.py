@@ -21,7 +21,7 @@ _PREFIX_WORD = "prefix="
 
 @dataclass(frozen=True, slots=True)
 class DeclaredUpstream:
-    """One OpenAI-compatible server. Raises `ValueError` where a part of it cannot be written in the settings."""
+    """One OpenAI-compatible server. Raises `ValueError` with a sentence where a part of it cannot be meant."""
 
     name: str
     """Shown to callers (`owned_by`, error texts)."""
@@ -32,23 +32,29 @@ class DeclaredUpstream:
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name) or self.name in RESERVED_NAMES:
-            raise ValueError(self.name)
-        if not _is_free_of(",;", self.url) or Url().parse(self.url) != self.url:
-            raise ValueError(self.url)
+            raise ValueError(
+                f"{self.name!r} cannot be the name of a model server: it is of a-z, 0-9, - and _, at most "
+                f"{LONGEST_NAME} long, and none of {', '.join(sorted(RESERVED_NAMES))}."
+            )
+        if not _is_address(self.url):
+            raise ValueError(f"{self.url!r} cannot be the address of a model server: it must be {Url().allowed}.")
         if self.prefix and not (_PREFIX.fullmatch(self.prefix) and _is_free_of(",;", self.prefix)):
-            raise ValueError(self.prefix)
+            raise ValueError(
+                f"{self.prefix!r} cannot be a prefix: it is of visible ASCII without comma and semicolon, at most "
+                f"{LONGEST_PREFIX} long."
+            )
 
 
 @dataclass(frozen=True, slots=True)
 class UpstreamKey:
-    """The key that one server asks for. Raises `ValueError` where it cannot be written in the settings."""
+    """The key that one server asks for. Raises `ValueError` with a sentence, never with the key."""
 
     name: str
     key: str = field(repr=False)
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name) or not _KEY.fullmatch(self.key) or "," in self.key:
-            raise ValueError(self.name)
+            raise ValueError("The key cannot be used: it is of visible ASCII without a comma, on one line.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,13 @@ def _declared(entry: str) -> DeclaredUpstream:
 def _written(upstream: DeclaredUpstream) -> str:
     option = f";{_PREFIX_WORD}{upstream.prefix}" if upstream.prefix else ""
     return f"{upstream.name}={upstream.url}{option}"
+
+
+def _is_address(url: str) -> bool:
+    try:
+        return _is_free_of(",;", url) and Url().parse(url) == url
+    except ValueError:
+        return False
 
 
 def _require_distinct(names: list[str]) -> None:

@@ -1,0 +1,49 @@
+"""Has the worker's doctor look, in a process of its own: the tray knows nothing of model servers."""
+
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nodetool.tray.launch import worker_program
+
+_PATIENCE = 60.0
+"""Seconds: far above the doctor's own bounds."""
+
+
+class ExaminationError(Exception):
+    """The doctor could not be asked; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the doctor says about one thing."""
+
+    check: str
+    level: str
+    """`ok`, `warning` or `problem`."""
+    says: str
+    do: str
+
+
+def examine(checks: Sequence[str], *, environ: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return what the doctor's `checks` find. Raises `ExaminationError`."""
+    only = [word for check in checks for word in ("--only", check)]
+    try:
+        told = subprocess.run(
+            [*worker_program(), "doctor", "--json", *only],
+            env=dict(environ),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=_PATIENCE,
+            check=False,
+        )
+        return tuple(Finding(**finding) for finding in json.loads(told.stdout))
+    except subprocess.TimeoutExpired:
+        raise ExaminationError(f"The doctor has not answered within {_PATIENCE:g} s.") from None
+    except OSError as error:
+        raise ExaminationError(f"The worker's program cannot be started: {error.strerror}.") from error
+    except (ValueError, TypeError):
+        raise ExaminationError(f"The doctor failed: {told.stderr.strip() or 'it said nothing'}") from None

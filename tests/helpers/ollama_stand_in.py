@@ -193,19 +193,16 @@ class _Routes:
             for done in range(0, TOTAL + 1, TOTAL // 4)
         ]
         rest: list[dict[str, Any]] = [{"status": "verifying sha256 digest"}, {"status": "success"}]
-        if asked.get("stream") is False:
-            self._add(name)
-            return web.json_response({"status": "success"})
-        response = await self._stream(request, [{"status": "pulling manifest"}, *progress, *rest])
+        response = await self._progress(request, [{"status": "pulling manifest"}, *progress, *rest])
         self._add(name)
         return response
 
     async def push(self, request: web.Request) -> web.StreamResponse:
-        return await self._stream(request, [{"status": "retrieving manifest"}, {"status": "success"}])
+        return await self._progress(request, [{"status": "retrieving manifest"}, {"status": "success"}])
 
     async def create(self, request: web.Request) -> web.StreamResponse:
         self._add((await request.json())["model"])
-        return await self._stream(request, [{"status": "writing manifest"}, {"status": "success"}])
+        return await self._progress(request, [{"status": "writing manifest"}, {"status": "success"}])
 
     async def copy(self, request: web.Request) -> web.StreamResponse:
         asked = await request.json()
@@ -249,6 +246,11 @@ class _Routes:
             return web.json_response({**head, **shape("".join(WORDS)), **end})
         lines = [{**head, **shape(word), "done": False} for word in WORDS]
         return await self._stream(request, [*lines, {**head, **shape(""), **end}])
+
+    async def _progress(self, request: web.Request, lines: list[dict[str, Any]]) -> web.StreamResponse:
+        if (await request.json()).get("stream") is False:
+            return web.json_response(lines[-1])
+        return await self._stream(request, lines)
 
     async def _stream(self, request: web.Request, lines: list[dict[str, Any]]) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})

@@ -15,6 +15,7 @@ from nodetool.deploy.inference.ollama_api.answer import AnswerWriter
 from nodetool.deploy.inference.ollama_api.shapes import chat_shape, generate_shape
 from nodetool.deploy.inference.ollama_api.stream import StreamTranslator, translated
 from nodetool.deploy.inference.ollama_api.timing import Clocks, Timing
+from tests.conftest import ExpectLog
 
 DONE = b"data: [DONE]\n\n"
 
@@ -160,7 +161,9 @@ def test_many_calls_of_tools_are_bounded() -> None:
     assert len(piece["message"]["tool_calls"]) == 256
 
 
-async def test_upstream_that_dies_is_told_in_the_last_line() -> None:
+async def test_upstream_that_dies_is_told_in_the_last_line(expect_log: ExpectLog) -> None:
+    expect_log("An answer broke off: u broke off")
+
     async def dying() -> AsyncIterator[bytes]:
         yield chunk(content="x")
         raise UpstreamError("u", "u broke off in the middle of its answer.")

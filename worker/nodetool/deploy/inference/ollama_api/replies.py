@@ -1,5 +1,6 @@
 """Answers on their way to an Ollama client."""
 
+import logging
 from collections.abc import AsyncIterator
 
 import orjson
@@ -11,6 +12,8 @@ from nodetool.deploy.inference.ollama_api.last_line import LastLine
 from nodetool.deploy.inference.ollama_api.stream import NDJSON, StreamTranslator, error_line, translated
 from nodetool.deploy.inference.quotation import error_message, quoted
 from nodetool.deploy.inference.upstream import Reply
+
+logger = logging.getLogger(__name__)
 
 JSON = "application/json; charset=utf-8"
 
@@ -84,6 +87,7 @@ class RelayedReply(Reply):
         except InferenceError as error:
             if not self.content_type.startswith(NDJSON):
                 raise
+            logger.warning("An answer broke off: %s", error)
             yield (b"" if last.is_complete else b"\n") + error_line(str(error))
         else:
             if (tokens := last.tokens()) is not None:

@@ -1,5 +1,6 @@
 """Server-sent events of the OpenAI API, as the lines of JSON that Ollama sends."""
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 
 import orjson
@@ -9,6 +10,8 @@ from nodetool.deploy.inference.ollama_api.answer import AnswerWriter
 from nodetool.deploy.inference.ollama_api.fields import Document
 from nodetool.deploy.inference.quotation import error_message, quoted
 from nodetool.deploy.inference.sse_reader import EventTooLongError, SseReader
+
+logger = logging.getLogger(__name__)
 
 NDJSON = "application/x-ndjson"
 
@@ -82,6 +85,7 @@ async def translated(chunks: AsyncIterator[bytes], translator: StreamTranslator)
             if translator.has_ended:
                 return
     except InferenceError as error:
+        logger.warning("An answer broke off: %s", error)
         yield error_line(str(error))
         return
     if last := translator.end():

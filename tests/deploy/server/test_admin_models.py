@@ -9,7 +9,6 @@ import pytest
 from aiohttp import web
 
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
-from nodetool.deploy.inference.ollama import Ollama
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from tests.helpers.app_server import HEADERS, application, serving
 from tests.helpers.model_server import ModelServer, model_server
@@ -49,7 +48,7 @@ async def other() -> AsyncIterator[ModelServer]:
 
 @pytest.fixture
 async def client(ollama: OllamaStandIn, other: ModelServer, folder: Path) -> AsyncIterator[aiohttp.ClientSession]:
-    upstreams = [LlamaCpp(folder), OpenAICompatible("studio", other.base_url), Ollama(ollama.url)]
+    upstreams = [LlamaCpp(folder), OpenAICompatible("studio", other.base_url)]
     app = application(upstreams, OLLAMA_API_URL=ollama.url, NODETOOL_MODELS_FOLDER=str(folder))
     async with serving(app) as url, aiohttp.ClientSession(url, headers=HEADERS) as client:
         yield client

@@ -50,9 +50,9 @@ class ModelRegistry:
         return await self._looked_for(model_id)
 
     def expire(self) -> None:
-        """Have the next question look anew: somebody knows that the models have changed."""
+        """Have the next question look anew, with the patience for news: somebody knows that the models have changed."""
         for offer in self._offers:
-            offer.known_until = min(offer.known_until, self._clock())
+            offer.known_until = float("-inf")
 
     def status(self) -> tuple[UpstreamStatus, ...]:
         """Tell how every upstream is, without asking any."""

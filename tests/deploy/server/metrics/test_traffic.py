@@ -7,9 +7,9 @@ from nodetool.deploy.server.metrics.traffic import Traffic
 from nodetool.deploy.server.request_record import RequestRecord
 
 
-def scope(path: str | None = "/v1/models/{model_id}", method: str = "GET", type_: str = "http") -> dict[str, Any]:
+def scope(path: str | None = "/v1/models/{model_id}") -> dict[str, Any]:
     route = {} if path is None else {"route": SimpleNamespace(path=path)}
-    return {"type": type_, "method": method, "path": "/v1/models/anything", **route}
+    return {"type": "http", "method": "GET", "path": "/v1/models/anything", **route}
 
 
 def over(*, status: int = 200, seconds: float = 0.2, **known: Any) -> RequestRecord:
@@ -71,7 +71,7 @@ def test_bounded_pairs_keep_apart_what_only_reads_the_same() -> None:
 
 def test_websocket_is_counted_and_its_life_is_no_duration() -> None:
     traffic = Traffic()
-    traffic.count(scope("/chat", type_="websocket"), over(status=101))
+    traffic.count({"type": "websocket", "route": SimpleNamespace(path="/chat")}, over(status=101))
     assert traffic.requests == {("/chat", "WEBSOCKET", "1xx"): 1}
     assert not traffic.durations
 

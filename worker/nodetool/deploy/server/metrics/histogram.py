@@ -20,6 +20,16 @@ class Histogram:
         self.counts[bisect_left(BOUNDS, seconds)] += 1
         self.total += seconds
 
+    @property
+    def count(self) -> int:
+        """How many there were."""
+        return sum(self.counts)
+
+    def merge(self, other: "Histogram") -> None:
+        """Take over what `other` has counted."""
+        self.counts = [mine + others for mine, others in zip(self.counts, other.counts, strict=True)]
+        self.total += other.total
+
     def cumulative(self) -> list[tuple[str, int]]:
         """Return, for each bound as Prometheus writes it, how many did not exceed it."""
         counts, seen, rows = self.counts.copy(), 0, []

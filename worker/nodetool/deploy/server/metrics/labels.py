@@ -3,11 +3,12 @@
 from typing import Final
 
 OTHER: Final = "other"
+WEBSOCKET: Final = "WEBSOCKET"
 MOST_MODELS = 100
 """So many pairs of upstream and model have series of their own."""
 
-_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CHAT"})
-"""The last is ours: a chat on a WebSocket."""
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", WEBSOCKET, "CHAT"})
+"""The last two are ours: a WebSocket, and a chat on one."""
 _CLASSES = ("none", "1xx", "2xx", "3xx", "4xx", "5xx")
 
 

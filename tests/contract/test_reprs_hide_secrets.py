@@ -26,12 +26,16 @@ from tests.helpers.memory_keyring import MemoryKeyring
 TOKEN = "worker-token-of-these-tests-0123456789"
 SUPABASE_KEY = "sb_secret_of_these_tests_0123456789"
 UPSTREAM_KEY = "sk-of-these-tests-0123456789"
+DECLARED_KEY = "sk-of-a-declared-server-0123456789"
+SECRETS = (TOKEN, SUPABASE_KEY, UPSTREAM_KEY, DECLARED_KEY)
 STORED = {
     "AUTH_PROVIDER": "supabase",
     "SUPABASE_URL": "https://a.example",
     "SUPABASE_KEY": "keyring",
     "OPENAI_COMPATIBLE_URL": "http://127.0.0.1:9/v1",
     "OPENAI_COMPATIBLE_KEY": UPSTREAM_KEY,
+    "NODETOOL_UPSTREAMS": "vllm=http://127.0.0.1:9/v1;prefix=v/",
+    "NODETOOL_UPSTREAM_KEYS": f"vllm={DECLARED_KEY}",
 }
 
 
@@ -67,7 +71,7 @@ def check(root: object, *, expected: set[str]) -> None:
     objects = list(ours(root))
     assert expected <= {type(one).__name__ for one in objects}
     printed = "\n".join(text for one in objects for text in (repr(one), str(one)))
-    assert [secret for secret in (TOKEN, SUPABASE_KEY, UPSTREAM_KEY) if secret in printed] == []
+    assert [secret for secret in SECRETS if secret in printed] == []
 
 
 def test_worker_shows_none(start: Start) -> None:
@@ -76,10 +80,17 @@ def test_worker_shows_none(start: Start) -> None:
 
 def test_application_shows_none(start: Start) -> None:
     parts = build_parts(start, nobody_reads)
-    expected = {"Authenticator", SupabaseProvider.__name__, "SupabaseProject", "OpenAICompatible", "StaticProvider"}
+    expected = {
+        "Authenticator",
+        SupabaseProvider.__name__,
+        "SupabaseProject",
+        "OpenAICompatible",
+        "Prefixed",
+        "UpstreamKey",
+    }
     check(parts, expected=expected)
     app = create_app(parts)
-    assert not [secret for secret in (TOKEN, SUPABASE_KEY, UPSTREAM_KEY) if secret in str(app.openapi())]
+    assert not [secret for secret in SECRETS if secret in str(app.openapi())]
 
 
 PATIENCE = 20.0

@@ -76,13 +76,17 @@ class OpenAICompatible(Upstream):
             raise self._too_slow(seconds) from error
 
     async def post(self, path: str, *, model: str, body: bytes) -> Reply:  # noqa: ARG002 - it stands in the body
-        """Relay a JSON body; an answer that tells of the upstream's trouble, not of the caller's, is an error."""
+        """Relay a JSON body; see `ask`."""
+        return await self.ask("POST", path, body=body)
+
+    async def ask(self, method: str, path: str, *, body: bytes = b"") -> Reply:
+        """Relay a request; an answer that tells of the upstream's trouble, not of the caller's, is an error."""
         if (seconds := self._timeouts.answer) is None:
-            response = await self._request("POST", path, body=body)
+            response = await self._request(method, path, body=body)
         else:
             try:
                 async with asyncio.timeout(seconds):
-                    response = await self._request("POST", path, body=body)
+                    response = await self._request(method, path, body=body)
             except TimeoutError as error:
                 raise self._too_slow(seconds) from error
         if _is_for_the_caller(response.status):

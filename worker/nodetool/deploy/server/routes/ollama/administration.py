@@ -24,8 +24,7 @@ def passed_on(path: str, sources: Sources, *, method: str = "POST") -> ASGIApp:
 
         async def ask() -> Reply:
             record_of(scope).upstream = NAME
-            api = sources.ollama()
-            return await (api.post(path, body) if method == "POST" else api.ask(method, path, body=body))
+            return await sources.ollama().ask(method, path, body)
 
         await relay(ask, scope, receive, send)
 
@@ -39,8 +38,8 @@ def blob_endpoint(sources: Sources) -> ASGIApp:
         digest = _checked(scope["path_params"]["digest"])
         record_of(scope).upstream = NAME
         request = Request(scope, receive)
-        body = request.stream() if request.method == "POST" else None
-        reply = await sources.ollama().ask(request.method, f"blobs/{digest}", body=body)
+        blobs = sources.ollama().blobs
+        reply = await (blobs.has(digest) if request.method == "HEAD" else blobs.put(digest, request.stream()))
 
         async def answer() -> Reply:
             return reply

@@ -28,7 +28,7 @@ def show_endpoint(sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().post("show", asked.body)
+            return await sources.ollama().ask("POST", "show", asked.body)
         return WholeReply(await catalogue.show(target.model))
 
     return model_endpoint(sources, answer)

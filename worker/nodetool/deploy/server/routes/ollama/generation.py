@@ -20,7 +20,7 @@ def generation_endpoint(generation: Generation, sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().post(generation.path, asked.body, counted=asked.record_tokens)
+            return await sources.ollama().ask("POST", generation.path, asked.body, counted=asked.record_tokens)
         if generation.is_about_loading(asked.document):
             return await _loaded(generation, sources, target, asked)
         keep_alive_seconds(asked.document.get("keep_alive"))  # refused where it is none, and otherwise the owner's say

@@ -74,7 +74,7 @@ async def test_dead_upstream_is_told_by_name_then_rests_and_is_served_again_when
         assert str(ports[0]) not in says
         assert await chat(caller, url, "b") == (200, "b", None)
         async with offering("a", ports[0]):
-            await asyncio.sleep(int(retry_after))  # as a client does that believes the header
+            await asyncio.sleep(int(retry_after or 0))  # as a client does that believes the header
             assert await chat(caller, url, "a") == (200, "a", None)
 
 

@@ -44,6 +44,17 @@ def test_models_are_counted(examine: Examine, tmp_path: Path) -> None:
     assert findings[0].says == f"1 GGUF file in {tmp_path}."
 
 
+@pytest.mark.llama
+def test_model_that_is_too_big_for_the_memory_is_a_warning(examine: Examine, tmp_path: Path) -> None:
+    from tests.helpers.tiny_gguf import write_tiny_gguf  # noqa: PLC0415  needs numpy
+
+    write_tiny_gguf(tmp_path / "tiny.gguf")
+    findings = examine(check_models, NODETOOL_MODELS_FOLDER=str(tmp_path), LLAMA_MEMORY_MB="10")
+    assert levels(findings) == [("models", "warning"), ("models", "ok")]
+    assert findings[0].says.startswith("tiny needs about ")
+    assert findings[0].says.endswith("or raise LLAMA_MEMORY_MB.")
+
+
 def test_ollama_that_does_not_run_matters_only_where_somebody_chose_it(situation: Callable[..., Situation]) -> None:
     address = f"http://127.0.0.1:{unused_port()}"
     finding = one(check_ollama(situation(OLLAMA_API_URL=address)), "ollama")

@@ -132,12 +132,17 @@ async def test_when_all_are_busy_the_next_model_waits_for_the_first_to_be_releas
     first.release()
 
 
-async def test_who_waits_is_not_overtaken_without_end(pool: EnginePool, starter: _Starter) -> None:
+async def test_who_waits_lets_others_pass_to_what_is_loaded_but_not_without_end(
+    pool: EnginePool, starter: _Starter, timers: HandTimers
+) -> None:
     leases = [await pool.lease(A), await pool.lease(B)]
     waiting = asyncio.create_task(pool.lease(C))
     await _settle()
+    (await pool.lease(A)).release()
+    timers.advance(10)
     late = asyncio.create_task(pool.lease(A))
     await _settle()
+    assert not late.done()
     leases[0].release()
     leases[0].release()
     (await waiting).release()

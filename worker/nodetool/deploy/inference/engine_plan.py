@@ -4,9 +4,11 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nodetool.deploy.config.settings import LLAMA_CONTEXT_SIZE, LLAMA_MEMORY_MB, LLAMA_PARALLEL
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.errors import ModelRefusedError
 from nodetool.deploy.inference.gguf_metadata import GgufMetadata, read_gguf_metadata
+from nodetool.deploy.inference.memory_budget import MemoryBudget, in_words
 from nodetool.deploy.inference.memory_need import MemoryNeed, memory_need
 from nodetool.deploy.inference.models_folder import ModelFile, part_files
 from nodetool.deploy.inference.pooling import Pooling
@@ -57,6 +59,15 @@ def _trained_context(metadata: GgufMetadata, file: ModelFile) -> int | None:
     raise ModelRefusedError(
         f"{file.path.name} says that its model reads {length} tokens at most, which no model does: it is damaged. "
         "Download the model again."
+    )
+
+
+def too_big(plan: EnginePlan, budget: MemoryBudget) -> str:
+    """Say that the model can never be loaded here, and what to do."""
+    return (
+        f"{plan.file.id} needs about {in_words(plan.need.total)} of memory, and llama.cpp may use "
+        f"{in_words(budget.alone)} here. Take a smaller model, lower {LLAMA_CONTEXT_SIZE.name} or "
+        f"{LLAMA_PARALLEL.name}, or raise {LLAMA_MEMORY_MB.name}."
     )
 
 

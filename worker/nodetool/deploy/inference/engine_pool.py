@@ -7,13 +7,16 @@ from functools import partial
 
 from nodetool.deploy.inference.engine import NAME, Engine
 from nodetool.deploy.inference.engine_place import Place
-from nodetool.deploy.inference.engine_plan import EnginePlan
+from nodetool.deploy.inference.engine_plan import EnginePlan, too_big
 from nodetool.deploy.inference.engine_state import EngineState
 from nodetool.deploy.inference.errors import ModelRefusedError, UpstreamUnavailableError
-from nodetool.deploy.inference.memory_budget import SETTING, MemoryBudget, in_words
+from nodetool.deploy.inference.memory_budget import MemoryBudget, in_words
 from nodetool.deploy.inference.timers import LoopTimers, Timers
 
 logger = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 10.0
+"""For which a request that needs room lets others pass."""
 
 MakeEngine = Callable[[EnginePlan], Engine]
 
@@ -53,15 +56,14 @@ class EnginePool:
         self._timers = timers or LoopTimers()
         self._places: dict[str, Place] = {}
         self._turn = asyncio.Lock()
+        self._waiting_since: float | None = None
         self._changed = asyncio.Event()
         self._closing: set[asyncio.Task[None]] = set()
         self._is_closed = False
 
     async def lease(self, plan: EnginePlan) -> Lease:
         """Return a loaded engine for `plan`; raise what loading it raised, or that it can never fit."""
-        async with self._turn:
-            place = await self._place_for(plan)
-            place.enter()
+        place = await self._entered(plan)
         try:
             await asyncio.shield(place.loading)
         except BaseException as error:
@@ -95,6 +97,22 @@ class EnginePool:
         self._changed.set()
         await asyncio.gather(*(self._close(place) for place in list(self._places.values())))
 
+    async def _entered(self, plan: EnginePlan) -> Place:
+        """Return a place that counts one more request."""
+        place = self._places.get(plan.file.id)
+        if place is not None and not _has_to_be_new(place, plan) and not self._is_somebody_impatient():
+            place.enter()
+            return place
+        async with self._turn:
+            place = await self._place_for(plan)
+            place.enter()
+        return place
+
+    def _is_somebody_impatient(self) -> bool:
+        """Whoever waits for room is passed by requests for models that are there already, but not for ever."""
+        since = self._waiting_since
+        return since is not None and self._timers.now() - since >= _PATIENCE_SECONDS
+
     async def _place_for(self, plan: EnginePlan) -> Place:
         place = self._places.get(plan.file.id)
         if place is not None and _has_to_be_new(place, plan):
@@ -107,6 +125,12 @@ class EnginePool:
         return place
 
     async def _make_room(self, plan: EnginePlan) -> None:
+        try:
+            await self._have_room(plan)
+        finally:
+            self._waiting_since = None
+
+    async def _have_room(self, plan: EnginePlan) -> None:
         need = plan.need.total
         while not self._is_closed and not self._has_room(plan):
             idle = [place for place in self._places.values() if place.may_go]
@@ -115,15 +139,19 @@ class EnginePool:
                 logger.info("Unloading %s to make room for %s (%s).", *_ids(longest.plan, plan), in_words(need))
                 await self._close(longest)
             else:
-                self._changed.clear()
-                await self._changed.wait()
+                await self._wait_for_change()
         if self._is_closed:
             raise _shutting_down()
+
+    async def _wait_for_change(self) -> None:
+        self._changed.clear()
+        self._waiting_since = self._waiting_since or self._timers.now()
+        await self._changed.wait()
 
     def _has_room(self, plan: EnginePlan) -> bool:
         budget, need = self._budget(), plan.need.total
         if not budget.has_room_for(need, beside=0):
-            raise _never_fits(plan, budget)
+            raise ModelRefusedError(too_big(plan, budget))
         return budget.has_room_for(need, beside=sum(place.expected_bytes for place in self._places.values()))
 
     def _close(self, place: Place) -> asyncio.Future[None]:
@@ -174,14 +202,6 @@ def _has_to_be_new(place: Place, plan: EnginePlan) -> bool:
 
 def _ids(*plans: EnginePlan) -> tuple[str, ...]:
     return tuple(plan.file.id for plan in plans)
-
-
-def _never_fits(plan: EnginePlan, budget: MemoryBudget) -> ModelRefusedError:
-    return ModelRefusedError(
-        f"{plan.file.id} needs about {in_words(plan.need.total)} of memory, and llama.cpp may use "
-        f"{in_words(budget.alone)} here. Take a smaller model, lower LLAMA_CONTEXT_SIZE or LLAMA_PARALLEL, "
-        f"or raise {SETTING}."
-    )
 
 
 def _shutting_down() -> UpstreamUnavailableError:

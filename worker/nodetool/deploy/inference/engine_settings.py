@@ -5,6 +5,9 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.resolve import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class EngineSettings:
@@ -30,3 +33,14 @@ class EngineSettings:
     """A Unix socket in a folder of the owner's; otherwise a loopback port. Either asks for the key."""
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ), repr=False)
     """Of which an engine gets a part; see `engine_environment`."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> "EngineSettings":
+        """Return what the worker's settings say."""
+        return cls(
+            context_size=settings[declared.LLAMA_CONTEXT_SIZE],
+            parallel=settings[declared.LLAMA_PARALLEL],
+            threads=settings[declared.LLAMA_THREADS] or None,
+            memory_megabytes=settings[declared.LLAMA_MEMORY_MB],
+            idle_minutes=settings[declared.LLAMA_IDLE_UNLOAD],
+        )

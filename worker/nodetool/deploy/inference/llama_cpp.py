@@ -24,7 +24,7 @@ from nodetool.deploy.inference.http1.errors import CannotConnectError
 from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
 from nodetool.deploy.inference.timers import Timers
-from nodetool.deploy.inference.upstream import Model, Reply, Upstream
+from nodetool.deploy.inference.upstream import Model, Reply, Upstream, Write
 
 logger = logging.getLogger(__name__)
 
@@ -151,6 +151,7 @@ class _LeasedReply(Reply):
     def __init__(self, reply: Reply, lease: Lease) -> None:
         self.status = reply.status
         self.content_type = reply.content_type
+        self.content_length = reply.content_length
         self._reply = reply
         self._lease = lease
 
@@ -158,6 +159,11 @@ class _LeasedReply(Reply):
         """Yield what the engine yields."""
         async for piece in self._reply.chunks():
             yield piece
+        self._lease.release()
+
+    async def forward(self, write: Write) -> None:
+        """Hand on as the engine's answer does."""
+        await self._reply.forward(write)
         self._lease.release()
 
     async def aclose(self) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from nodetool.deploy.inference.machine_memory import machine_memory
 
-SETTING = "LLAMA_MEMORY_MB"
 MEGABYTE = 1_000_000
 _SHARE_OF_THE_MACHINE = 0.75
 """The rest is for the system, the worker and what else people run."""

@@ -40,7 +40,7 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
     if not settings.is_set(declared.NODETOOL_MODELS_FOLDER):
         _make(folder)
     instance_id = settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16)
-    llama = _llama(settings, folder)
+    llama = LlamaCpp(folder, settings=EngineSettings.of(settings))
     registry = ModelRegistry((llama, *_servers(settings)), advice=partial(_advice, settings, folder))
     return Parts(
         authenticator=build_authenticator(
@@ -95,19 +95,6 @@ def _is_missing(folder: Path) -> bool:
         return not folder.is_dir()
     except OSError:
         return False  # nobody can tell
-
-
-def _llama(settings: Settings, folder: Path) -> LlamaCpp:
-    return LlamaCpp(
-        folder,
-        settings=EngineSettings(
-            context_size=settings[declared.LLAMA_CONTEXT_SIZE],
-            parallel=settings[declared.LLAMA_PARALLEL],
-            threads=settings[declared.LLAMA_THREADS] or None,
-            memory_megabytes=settings[declared.LLAMA_MEMORY_MB],
-            idle_minutes=settings[declared.LLAMA_IDLE_UNLOAD],
-        ),
-    )
 
 
 def _servers(settings: Settings) -> Iterator[Upstream]:

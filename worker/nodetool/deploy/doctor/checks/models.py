@@ -1,7 +1,8 @@
 """The models folder, and what in it llama.cpp can run."""
 
+import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from nodetool.deploy.config import settings as declared
@@ -9,8 +10,11 @@ from nodetool.deploy.config.resolve import Origin
 from nodetool.deploy.config.settings import models_folder
 from nodetool.deploy.doctor.finding import Finding, Level
 from nodetool.deploy.doctor.situation import Situation
+from nodetool.deploy.inference.engine_plan import plan_engine, too_big
+from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.errors import ModelRefusedError
 from nodetool.deploy.inference.gguf_header import check_gguf
+from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
 
 NAME = "models"
@@ -39,6 +43,7 @@ def _folder(folder: Path, situation: Situation) -> Iterator[Finding]:
     bad = [reason for reason in map(_reason_against, files) if reason]
     for reason in bad:
         yield Finding(NAME, Level.WARNING, reason)
+    yield from _too_big(files, situation)
     yield from _usable(len(files) - len(bad), str(folder))
 
 
@@ -53,6 +58,16 @@ def _usable(count: int, folder: str) -> Iterator[Finding]:
     else:
         how = "" if count else "Put one there, if llama.cpp should run it; other model servers need none."
         yield Finding(NAME, Level.OK, f"{files} in {folder}.", how)
+
+
+def _too_big(files: Iterable[ModelFile], situation: Situation) -> Iterator[Finding]:
+    settings = EngineSettings.of(situation.settings)
+    budget = MemoryBudget.of(settings.memory_megabytes)
+    for file in files:
+        with contextlib.suppress(ModelRefusedError):  # told already, or when it is asked for
+            plan = plan_engine(file, settings)
+            if not budget.has_room_for(plan.need.total, beside=0):
+                yield Finding(NAME, Level.WARNING, too_big(plan, budget))
 
 
 def _reason_against(file: ModelFile) -> str:

@@ -60,6 +60,7 @@ def test_list_of_routes_knows_what_is_there() -> None:
     assert declared >= OPEN
     assert declared >= {
         ("GET", "/openapi.json"),
+        ("GET", "/metrics"),
         ("GET", "/admin/status"),
         ("GET", "/v1/models"),
         ("GET", "/v1/models/anything"),

@@ -41,6 +41,7 @@ _LONG = 60.0
 DEPLOYMENT = """\
 worker_auth_token: {token}
 env:
+  NODETOOL_ACCESS_LOG: on
   AUTH_PROVIDER: supabase
   SUPABASE_URL: {supabase}
   SUPABASE_KEY: keyring
@@ -256,7 +257,8 @@ async def test_secrets_of_file_and_keyring_are_seen_nowhere(
     )
     tokens = surroundings.tokens()
     evidence = await asyncio.to_thread(live_through_it, tray, surroundings, tokens)
-    assert any("audit.jsonl" in where for where in evidence.texts)
+    for written in ("audit.jsonl", "access.jsonl"):
+        assert any(written in where for where in evidence.texts)
     assert evidence.leaks([*STORED, REFUSED_KEY, *tokens.values()]) == []
 
 

@@ -162,6 +162,21 @@ async def test_model_of_a_dead_upstream_is_still_its_own_so_that_it_can_say_what
     assert (await registry.resolve("b")).name == "two", "what is alive comes first"
 
 
+async def test_one_model_is_told_as_it_is_listed(registry: ModelRegistry) -> None:
+    assert await registry.model("a") == Model("a", "one")
+    assert await registry.model("c") == Model("c", "two"), "by the name that was asked for"
+
+
+async def test_model_of_a_dead_upstream_is_told_with_what_is_wrong(
+    registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream], clock: _Clock
+) -> None:
+    await registry.models()
+    upstreams[0].is_down = True
+    clock.now = 100
+    with pytest.raises(UpstreamUnavailableError, match=r"^down$"):
+        await registry.model("a")
+
+
 async def test_model_is_served_while_an_upstream_that_nobody_knows_yet_is_silent(
     registry: ModelRegistry, upstreams: tuple[_Upstream, _Upstream]
 ) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nodetool.deploy.inference.offer import Offer
 from nodetool.deploy.inference.upstream import Model, Upstream
 
-_OLLAMA_DEFAULT_TAG = ":latest"
+OLLAMA_DEFAULT_TAG = ":latest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +43,5 @@ def _full_names(offer: Offer) -> Iterator[str]:
 def _short_names(offer: Offer) -> Iterator[str]:
     """Leave out the tag that Ollama adds where a caller names none."""
     return (
-        model.id.removesuffix(_OLLAMA_DEFAULT_TAG) for model in offer.models if model.id.endswith(_OLLAMA_DEFAULT_TAG)
+        model.id.removesuffix(OLLAMA_DEFAULT_TAG) for model in offer.models if model.id.endswith(OLLAMA_DEFAULT_TAG)
     )

@@ -3,9 +3,15 @@
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from nodetool.deploy.inference.directory import Directory
-from nodetool.deploy.inference.errors import InferenceError, ModelNotFoundError, ModelRefusedError
+from nodetool.deploy.inference.directory import OLLAMA_DEFAULT_TAG, Directory
+from nodetool.deploy.inference.errors import (
+    InferenceError,
+    ModelNotFoundError,
+    ModelRefusedError,
+    UpstreamUnavailableError,
+)
 from nodetool.deploy.inference.offer import PATIENCE_WITH_THE_LIVING, Clock, Offer
 from nodetool.deploy.inference.upstream import Model, Upstream
 from nodetool.deploy.inference.upstream_status import UpstreamStatus, statuses
@@ -36,6 +42,19 @@ class ModelRegistry:
         if stale := self._stale():
             await _refresh(stale)
         return self._current().listed
+
+    async def model(self, model_id: str) -> Model:
+        """Return one model, by its name or a short one for it.
+
+        Raises what `resolve` raises, and `UpstreamUnavailableError` where it was there and its upstream is dead now.
+        """
+        upstream = await self.resolve(model_id)
+        listed = {model.id: model for model in await self.models()}
+        found = listed.get(model_id) or listed.get(model_id + OLLAMA_DEFAULT_TAG)
+        if found is None:
+            reason = next(status.reason for status in self.status() if status.name == upstream.name)
+            raise UpstreamUnavailableError(upstream.name, reason or f"{upstream.name} does not list its models now.")
+        return replace(found, id=model_id)
 
     async def resolve(self, model_id: str) -> Upstream:
         """Return who offers the model; raise `ModelNotFoundError`, or `ModelRefusedError` where it is known why not.

@@ -27,10 +27,7 @@ def models_router(registry: ModelRegistry) -> APIRouter:
     @router.get("/models/{model_id:path}")
     async def get_model(model_id: str) -> dict[str, Any]:
         """Return one model."""
-        upstream = await registry.resolve(model_id)  # raises the sentence that explains why it is not there
-        listed = {model.id: model for model in await registry.models()}
-        # A name that is not in the list is short for one that is, as Ollama's `llama3` for `llama3:latest`.
-        return _rendered(listed.get(model_id) or Model(model_id, upstream.name))
+        return _rendered(await registry.model(model_id))  # or raises the sentence that explains why it is not there
 
     return router
 

@@ -5,6 +5,7 @@ reading would keep its connection, and the answers on it, for ever. It also answ
 are read, and keeps the fragments of a message however many there are (0.54, `websockets_sansio_impl.py`).
 """
 
+import asyncio
 from typing import Any
 
 from uvicorn.protocols.utils import ClientDisconnected
@@ -19,6 +20,8 @@ PATIENCE_SECONDS = 60.0
 """For the answer to a ping. A program that works through what it has received may be as slow as that."""
 LAST_WORDS_SECONDS = 1.0
 """For the close frame to go out, once a caller is given up."""
+CLOSE_SECONDS = 10.0
+"""For a close frame to be taken, and again for the answer to it."""
 MOST_FRAGMENTS = 10_000
 """Of one message. Browsers cut at 128 KiB; an empty fragment costs its sender six bytes, and no bound on bytes."""
 
@@ -30,23 +33,24 @@ class WorkerWebSocketProtocol(WebSocketsSansIOProtocol):
         super().__init__(*args, **kwargs)
         self.ping_interval = PING_SECONDS
         self.ping_timeout = PATIENCE_SECONDS
-        self._late_pong = b""
+        self._late_pongs = b""
         self._is_draining = False
 
     def handle_ping(self) -> None:
-        """Answer; while nothing is read, keep only the latest answer (RFC 6455, section 5.5.3)."""
-        pong = b"".join(self.conn.data_to_send())
+        """Answer; while nothing is read, keep only the latest answers (RFC 6455, section 5.5.3)."""
+        # For all pings that arrived together, when the first of them is handled; then there is nothing.
+        pongs = b"".join(self.conn.data_to_send())
         if self.writable.is_set():
-            self.transport.write(pong)
-        else:
-            self._late_pong = pong
+            self.transport.write(pongs)
+        elif pongs:
+            self._late_pongs = pongs
 
     def resume_writing(self) -> None:
         """Send what had to wait."""
         super().resume_writing()
-        pong, self._late_pong = self._late_pong, b""
-        if pong:
-            self.transport.write(pong)
+        pongs, self._late_pongs = self._late_pongs, b""
+        if pongs:
+            self.transport.write(pongs)
 
     def handle_cont(self, event: Frame) -> None:
         """Refuse a message in too many parts."""
@@ -60,7 +64,7 @@ class WorkerWebSocketProtocol(WebSocketsSansIOProtocol):
         """Give up on a caller who does not answer, and on what it has not read."""
         super().keepalive_timeout()
         self.queue.put_nowait({"type": "websocket.disconnect", "code": CloseCode.INTERNAL_ERROR})
-        self.loop.call_later(LAST_WORDS_SECONDS, self.transport.abort)
+        self.loop.call_later(LAST_WORDS_SECONDS, self._abort)
 
     def shutdown(self) -> None:
         """Tell the application, which may let its answers come to their end; the connection ends with it."""
@@ -87,10 +91,25 @@ class WorkerWebSocketProtocol(WebSocketsSansIOProtocol):
 
     async def send(self, message: Any) -> None:
         """Write, as long as there is somebody who reads."""
-        await self.writable.wait()
+        if message["type"] == "websocket.close":
+            await self._writable_at_last()
+        else:
+            await self.writable.wait()
         if self.close_sent:
             raise ClientDisconnected
         await super().send(message)
         if self.close_timer is not None:
             self.close_timer.cancel()
-            self.close_timer = self.loop.call_later(self.close_timeout, self.transport.abort)
+            self.close_timer = self.loop.call_later(CLOSE_SECONDS, self._abort)
+
+    async def _writable_at_last(self) -> None:
+        try:
+            async with asyncio.timeout(CLOSE_SECONDS):
+                await self.writable.wait()
+        except TimeoutError:
+            self._abort()
+            raise ClientDisconnected from None
+
+    def _abort(self) -> None:
+        if not self.disconnected:
+            self.transport.abort()

@@ -15,6 +15,8 @@ from nodetool.deploy.config.store import Signature, signature_of
 logger = logging.getLogger(__name__)
 
 MAX_BYTES = 64 * 1024
+_VARIABLE = WORKER_AUTH_TOKEN.name
+_FILE_VARIABLE = WORKER_AUTH_TOKEN_FILE.name
 
 
 class EnvironmentToken:
@@ -27,16 +29,14 @@ class EnvironmentToken:
 
     def value(self) -> str:
         """Return the token, or an empty text where the environment fixes none. Raises `TokenError`."""
-        direct = self._environ.get(WORKER_AUTH_TOKEN.name, "").strip()
-        file = self._environ.get(WORKER_AUTH_TOKEN_FILE.name, "").strip()
+        direct = self._environ.get(_VARIABLE, "").strip()
+        file = self._environ.get(_FILE_VARIABLE, "").strip()
         if direct and file:
-            raise TokenError(
-                f"Both {WORKER_AUTH_TOKEN.name} and {WORKER_AUTH_TOKEN_FILE.name} are set; keep one of them."
-            )
+            raise TokenError(f"Both {_VARIABLE} and {_FILE_VARIABLE} are set; keep one of them.")
         if file:
             return self._of_file(Path(file).expanduser())
         if direct:
-            require_usable(direct, f"the environment variable {WORKER_AUTH_TOKEN.name}")
+            require_usable(direct, f"the environment variable {_VARIABLE}")
         return direct
 
     def _of_file(self, file: Path) -> str:
@@ -59,7 +59,7 @@ def _read(file: Path) -> str:
         token = _text(file).strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise TokenError(f"{file}, which {WORKER_AUTH_TOKEN_FILE.name} names, cannot be read: {reason}.") from None
+        raise TokenError(f"{file}, which {_FILE_VARIABLE} names, cannot be read: {reason}.") from None
     require_usable(token, str(file))
     return token
 

@@ -75,10 +75,12 @@ class LineFile:
 
 def _pieces(lines: list[bytes], max_bytes: int) -> Iterator[bytes]:
     """Join lines to pieces that fit into a file, so that a flood of them does not outgrow it."""
-    piece = b""
+    piece: list[bytes] = []
+    size = 0
     for line in lines:
-        if piece and len(piece) + len(line) > max_bytes:
-            yield piece
-            piece = b""
-        piece += line
-    yield piece
+        if piece and size + len(line) > max_bytes:
+            yield b"".join(piece)
+            piece, size = [], 0
+        piece.append(line)
+        size += len(line)
+    yield b"".join(piece)

@@ -7,8 +7,9 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -29,13 +30,9 @@ SETTLE_SECONDS = 0.002
 for half as long, and is still never seen with what was replaced."""
 
 
-class Signature(NamedTuple):
-    """What changes whenever the file does; cheap enough to be asked for at every request."""
-
-    inode: int
-    changed_ns: int
-    modified_ns: int
-    size: int
+Signature = tuple[int, int, int, int]
+"""Inode, times of change and of modification, size: what changes whenever the file does, cheap enough to be asked for
+at every request."""
 
 
 def signature_of(file: Path | str) -> Signature | None:
@@ -44,7 +41,7 @@ def signature_of(file: Path | str) -> Signature | None:
         status = os.stat(file)  # noqa: PTH116  at every request, and pathlib takes twice as long
     except OSError:
         return None
-    return Signature(status.st_ino, status.st_ctime_ns, status.st_mtime_ns, status.st_size)
+    return status.st_ino, status.st_ctime_ns, status.st_mtime_ns, status.st_size
 
 
 class DeploymentStore:
@@ -52,11 +49,8 @@ class DeploymentStore:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._name = str(path)
-
-    def signature(self) -> Signature | None:
-        """Return what tells this version of the file from another, or None where there is no file."""
-        return signature_of(self._name)  # spares what a Path takes to become text
+        self.signature: Callable[[], Signature | None] = partial(signature_of, str(path))
+        """Returns what tells this version of the file from another, or None where there is no file."""
 
     def mode(self) -> int | None:
         """Return the file's permission bits, or None where there is no file."""

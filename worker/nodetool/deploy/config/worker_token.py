@@ -53,11 +53,15 @@ class WorkerToken:
 
     def matches(self, candidate: str) -> bool:
         """Tell whether `candidate` is the token, or one whose grace period is not over."""
-        return self.accepts(token_digest(candidate))
+        value, shown = self.value.encode("utf-8", "surrogatepass"), candidate.encode("utf-8", "surrogatepass")
+        # What was shown comes last: the time that this takes depends on its length alone.
+        if hmac.compare_digest(value, shown):
+            return True
+        return bool(self.retired) and self.accepts(token_digest(candidate))
 
     def accepts(self, digest: bytes) -> bool:
-        """Tell the same of a candidate's SHA-256, in constant time: not even a length can be measured."""
-        if hmac.compare_digest(digest, self.digest):
+        """Tell the same of a candidate's SHA-256, in constant time."""
+        if hmac.compare_digest(self.digest, digest):
             return True
         return any(retired.matches(digest, at=time.time()) for retired in self.retired)
 
@@ -110,8 +114,8 @@ class WorkerTokenReader:
 
     def current(self) -> WorkerToken:
         """Return the token in force; the first call generates and stores one if there is none."""
-        if fixed := self._from_environment():
-            return fixed
+        if fixed := self._environment.value():
+            return self._fixed_to(fixed)
         # Asked for before the content: what changes in between is read again at the next look.
         signature = self._store.signature()
         if self._token is None:
@@ -127,7 +131,7 @@ class WorkerTokenReader:
         The old token is dead at once, and so is every earlier one; with a grace period all of them still work
         until theirs is over.
         """
-        if self._from_environment():
+        if self._environment.value():
             raise TokenFixedError(
                 f"The token is fixed by the environment variable {WORKER_AUTH_TOKEN.name}; change it there and restart."
             )
@@ -141,10 +145,7 @@ class WorkerTokenReader:
         self._token = self._learned(WorkerToken(value, TokenSource.GENERATED, retired=read_retired(config)))
         return self._token
 
-    def _from_environment(self) -> WorkerToken | None:
-        value = self._environment.value()
-        if not value:
-            return None
+    def _fixed_to(self, value: str) -> WorkerToken:
         if self._fixed is None or self._fixed.value != value:
             self._fixed = self._learned(WorkerToken(value, TokenSource.ENVIRONMENT))
         return self._fixed

@@ -1,5 +1,7 @@
 """The one decision that every request passes: whether the caller may go on, and as whom."""
 
+from functools import lru_cache
+
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.browser_guard import refuse_browser_pages
 from nodetool.deploy.security.credentials import Headers, authorization_in, bearer_token, query_token
@@ -8,9 +10,10 @@ from nodetool.deploy.security.principal import ANONYMOUS, Principal
 
 PUBLIC_PATHS = frozenset({"/health", "/ping"})
 """What answers without a token, for load balancers and monitors; everything else is closed unless opened here."""
-ADMIN_PATHS = frozenset({"/admin", "/metrics"})
-"""What only administrators may call, beside everything below `/admin/`."""
-
+_OLLAMA_CHANGES = (f"/api/{verb}" for verb in ("pull", "push", "create", "copy", "delete"))
+ADMIN_PATHS = frozenset({"/admin", "/metrics", *_OLLAMA_CHANGES})
+"""What only administrators may call, beside everything below `ADMIN_PREFIXES`."""
+ADMIN_PREFIXES = ("/admin/", "/api/blobs/")
 
 ADMIN_RIGHT = "admin"
 
@@ -38,9 +41,9 @@ class Authenticator:
             refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
             return ANONYMOUS
         authorization = authorization_in(headers)
-        principal = authorization and self._provider.recognised(authorization)
-        if not principal:
-            token = _token(authorization, websocket_query)
+        principal = self._provider.recognised(authorization) if authorization else None
+        if principal is None:
+            token = bearer_token(authorization) if authorization is not None else _token_in(websocket_query)
             principal = self._provider.known(token) or await self._provider.find_out(token)
         if not principal.is_admin and needs_admin(path):
             raise ForbiddenError(ADMIN_RIGHT)
@@ -55,14 +58,13 @@ class Authenticator:
         await self._provider.aclose()
 
 
+@lru_cache(maxsize=64)
 def needs_admin(path: str) -> bool:
     """Tell whether only administrators may call `path`."""
-    return path.startswith("/admin/") or path in ADMIN_PATHS
+    return path in ADMIN_PATHS or path.startswith(ADMIN_PREFIXES)
 
 
-def _token(authorization: bytes | None, websocket_query: bytes | None) -> str:
-    if authorization is not None:
-        return bearer_token(authorization)
-    if websocket_query is not None:
-        return query_token(websocket_query)
-    raise MissingCredentialsError
+def _token_in(websocket_query: bytes | None) -> str:
+    if websocket_query is None:
+        raise MissingCredentialsError
+    return query_token(websocket_query)

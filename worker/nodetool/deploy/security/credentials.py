@@ -7,6 +7,8 @@ from nodetool.deploy.security.errors import MalformedCredentialsError, MissingCr
 
 MAX_TOKEN_BYTES = 16 * 1024
 """Longer than any token that an authentication service hands out."""
+USUAL_SCHEME = b"Bearer "
+"""What stands before a token in the header of nearly every client."""
 QUERY_NAME = "api_key"
 _VISIBLE = bytes(range(0x21, 0x7F))
 """The visible characters of ASCII."""
@@ -29,7 +31,7 @@ def authorization_in(headers: Headers) -> bytes | None:
 
 def usual_authorization(token: str) -> bytes:
     """Return the value of the Authorization header with which nearly every client sends `token`."""
-    return b"Bearer " + token.encode()
+    return USUAL_SCHEME + token.encode()
 
 
 def bearer_token(authorization: bytes) -> str:

@@ -28,7 +28,7 @@ class FailureThrottle:
     def seconds_to_wait(self, address: str) -> int:
         """Count one wrong token from `address`; return 0, or the seconds until the next one gets a plain 401."""
         now = self._clock()
-        network = network_of(address)
+        network = network_of(address) if ":" in address else address
         began, failures = self._windows.pop(network, (now, 0))
         if now - began >= WINDOW_SECONDS:
             began, failures = now, 0

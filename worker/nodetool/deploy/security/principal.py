@@ -29,11 +29,11 @@ class Principal:
     """SHA-256 of the worker token that was shown: it may be replaced while the request is under way."""
     expires: float | None = None
     """Unix time at which the user's token expires by its own account; None where it does not."""
+    may_end: bool = field(init=False, repr=False, compare=False)
+    """Whether what was shown can stop to count while a request is under way."""
 
-    @property
-    def may_end(self) -> bool:
-        """Tell whether what was shown can stop to count while a request is under way."""
-        return bool(self.credential) or self.expires is not None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "may_end", bool(self.credential) or self.expires is not None)
 
 
 ANONYMOUS = Principal(LOCAL_USER_ID, Kind.ANONYMOUS, is_admin=True)

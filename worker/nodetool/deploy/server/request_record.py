@@ -87,5 +87,7 @@ def tell(listeners: Iterable[Listener], scope: Scope, record: RequestRecord) -> 
 
 def record_of(scope: Scope) -> RequestRecord:
     """Return the record of the request of `scope`; where nobody keeps one, one that nobody will read."""
-    record: RequestRecord | None = scope["state"].get("record") if "state" in scope else None
-    return record or RequestRecord("", {})
+    return (scope["state"].get("record") if "state" in scope else None) or _NOBODYS
+
+
+_NOBODYS = RequestRecord("", {})

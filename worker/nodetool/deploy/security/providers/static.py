@@ -27,8 +27,9 @@ class StaticProvider(AuthProvider):
     def __init__(
         self, token_in_force: Callable[[], WorkerToken], *, look_again: Callable[[], WorkerToken] | None = None
     ) -> None:
-        """`look_again` is asked before a token is refused, where `token_in_force` may be a moment old."""
+        """`look_again` is asked before a token is refused, where what `token_in_force` says may be a moment old."""
         self._token_in_force = token_in_force
+        # Or whoever has just read a new token in the file would be turned away with it.
         self._look_again = look_again or token_in_force
         self._usual: _Usual | None = None
         self._last_holder: Principal | None = None
@@ -39,30 +40,22 @@ class StaticProvider(AuthProvider):
         usual = self._usual
         if usual is None or usual.token is not token:
             usual = self._usual = _Usual(token, usual_authorization(token.value), self._holder_of(token.digest))
-        # What is compared comes last: the time that this takes depends on its length alone.
+        # What was shown comes last: the time that this takes depends on its length alone.
         return usual.holder if hmac.compare_digest(usual.authorization, authorization) else None
 
     def known(self, token: str) -> Principal:
-        """Return the holder of the worker token. Raises `InvalidCredentialsError`: nobody else is known to anybody."""
-        if holder := self.holder(token_digest(token)):
-            return holder
-        raise InvalidCredentialsError
+        """Return the holder of the worker token. Raises `InvalidCredentialsError`: there is nobody else."""
+        if not self._look_again().matches(token):
+            raise InvalidCredentialsError
+        return self._holder_of(token_digest(token))
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""
-        return self._holder_of(digest) if self._accepts(digest) else None
+        return self._holder_of(digest) if self._look_again().accepts(digest) else None
 
     def still_counts(self, principal: Principal) -> bool:
         """Tell whether the worker token that was shown is still accepted."""
-        return self._accepts(principal.credential)
-
-    def _accepts(self, digest: bytes) -> bool:
-        token = self._token_in_force()
-        if token.accepts(digest):
-            return True
-        # Whoever has just read a new token in the file must not be turned away with it.
-        looked_up = self._look_again()
-        return looked_up is not token and looked_up.accepts(digest)
+        return self._look_again().accepts(principal.credential)
 
     def _holder_of(self, digest: bytes) -> Principal:
         if self._last_holder is None or self._last_holder.credential != digest:

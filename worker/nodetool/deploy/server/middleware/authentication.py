@@ -52,7 +52,7 @@ class AuthenticationMiddleware:
             await self._refuse(scope, receive, send, error)
             return
         scope.setdefault("state", {})["principal"] = principal
-        if principal is not None and needs_admin(scope["path"]):
+        if principal is not None and principal.is_admin and needs_admin(scope["path"]):
             send = self._audited(scope, principal, send)
         if principal is None or not principal.may_end:
             await self._app(scope, receive, send)

@@ -1,10 +1,12 @@
 """Finds out who holds a token: from memory, by its signature, or from Supabase."""
 
+import hashlib
 import math
 from dataclasses import dataclass
 
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.security.auth_provider import AuthProvider
+from nodetool.deploy.security.credentials import USUAL_SCHEME
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Kind, Principal
 from nodetool.deploy.security.providers.static import StaticProvider
@@ -54,6 +56,12 @@ class SupabaseProvider(AuthProvider):
             seconds=min(cache.seconds, REFUSAL_SECONDS), size=cache.size, clocks=clocks
         )
         self._questions: SingleFlight[Principal] = SingleFlight()
+
+    def recognised(self, authorization: bytes) -> Principal | None:
+        """Return a user of whom the answer is remembered, and who shows the token as nearly everybody does."""
+        if not authorization.startswith(USUAL_SCHEME):
+            return None
+        return self._answers.get(hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest())
 
     def known(self, token: str) -> Principal | None:
         """Return a user of whom the answer is remembered, or the holder of the worker token."""

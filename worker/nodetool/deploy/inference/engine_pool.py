@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from nodetool.deploy.inference.engine import NAME, Engine
+from nodetool.deploy.inference.engine_lease import Lease
 from nodetool.deploy.inference.engine_place import Place
 from nodetool.deploy.inference.engine_plan import EnginePlan, too_big
 from nodetool.deploy.inference.engine_state import EngineState
@@ -19,20 +20,6 @@ _PATIENCE_SECONDS = 10.0
 """For which a request that needs room lets others pass."""
 
 MakeEngine = Callable[[EnginePlan], Engine]
-
-
-class Lease:
-    """The right to use an engine, which keeps it from being closed; given back once."""
-
-    def __init__(self, engine: Engine, give_back: Callable[[], None]) -> None:
-        self.engine = engine
-        self._give_back: Callable[[], None] | None = give_back
-
-    def release(self) -> None:
-        """Give it back. Safe to call twice."""
-        give_back, self._give_back = self._give_back, None
-        if give_back is not None:
-            give_back()
 
 
 class EnginePool:

@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 from nodetool.deploy.inference.callers_mistake import callers_mistake
 from nodetool.deploy.inference.engine import NAME, Engine
+from nodetool.deploy.inference.engine_lease import LeasedReply
 from nodetool.deploy.inference.engine_plan import EnginePlan, plan_engine
-from nodetool.deploy.inference.engine_pool import EnginePool, Lease
+from nodetool.deploy.inference.engine_pool import EnginePool
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.engine_state import EngineState
 from nodetool.deploy.inference.errors import (
@@ -24,7 +25,7 @@ from nodetool.deploy.inference.http1.errors import CannotConnectError
 from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
 from nodetool.deploy.inference.timers import Timers
-from nodetool.deploy.inference.upstream import Model, Reply, Upstream, Write
+from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 
 logger = logging.getLogger(__name__)
 
@@ -117,7 +118,7 @@ class LlamaCpp(Upstream):
     async def _post(self, path: str, plan: EnginePlan, *, body: bytes) -> Reply:
         lease = await self._pool.lease(plan)
         try:
-            return _LeasedReply(await lease.engine.post(path, model=plan.file.id, body=body), lease)
+            return LeasedReply(await lease.engine.post(path, model=plan.file.id, body=body), lease)
         except BaseException as error:
             lease.release()
             if isinstance(error, UpstreamFaultError) and (mistake := callers_mistake(plan, error)):
@@ -143,33 +144,6 @@ class LlamaCpp(Upstream):
         if not self._has_told:
             self._has_told = True
             logger.warning("%d model files are not offered: %s.", files, _NOT_INSTALLED)
-
-
-class _LeasedReply(Reply):
-    """An engine's answer, during which the engine counts as busy."""
-
-    def __init__(self, reply: Reply, lease: Lease) -> None:
-        self.status = reply.status
-        self.content_type = reply.content_type
-        self.content_length = reply.content_length
-        self._reply = reply
-        self._lease = lease
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """Yield what the engine yields."""
-        async for piece in self._reply.chunks():
-            yield piece
-        self._lease.release()
-
-    async def forward(self, write: Write) -> None:
-        """Hand on as the engine's answer does."""
-        await self._reply.forward(write)
-        self._lease.release()
-
-    async def aclose(self) -> None:
-        """Cancel what still runs, and let the engine go."""
-        await self._reply.aclose()
-        self._lease.release()
 
 
 def _is_usable(file: ModelFile) -> bool:

@@ -118,12 +118,11 @@ async def measure(rounds: int, requests: int) -> None:
 
 def show(figures: dict[str, float], *, chunks: int) -> None:
     """Print what each contender adds to the bare application."""
-    print(
-        f"\nAn answer in {chunks} piece(s): microseconds of CPU beyond the bare application, for each request and each piece"
-    )
+    print(f"\nAn answer in {chunks} piece(s): microseconds of CPU beyond the bare application")
+    print(f"  {'around it':22} {'a request':>10} {'a piece':>10} {'ratio':>7}")
     for name, figure in figures.items():
         added = figure - figures["nothing"]
-        print(f"  {name:22} {added:8.2f} {added / chunks:8.3f}")
+        print(f"  {name:22} {added:10.2f} {added / chunks:10.3f} {figure / figures['nothing']:7.2f}")
 
 
 def main() -> None:

@@ -32,9 +32,10 @@ pytestmark = [pytest.mark.desktop, pytest.mark.llama, pytest.mark.timeout(240)]
 
 WORKER_TOKEN = "worker-token-of-these-tests-0123456789-abcdef"
 UPSTREAM_KEY = "sk-upstream-key-of-these-tests-0123456789"
+DECLARED_KEY = "sk-of-a-declared-server-5647382910-abcd"
 REFUSED_KEY = "refused-key-of-these-tests-0123456789"
 WRONG_TOKEN = "wrong-token-of-a-caller-9876543210-fedcba"
-STORED = (WORKER_TOKEN, UPSTREAM_KEY, API_KEY, SECRET.decode())
+STORED = (WORKER_TOKEN, UPSTREAM_KEY, DECLARED_KEY, API_KEY, SECRET.decode())
 CHAT = b'{"model": "%s", "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 2}'
 _LONG = 60.0
 
@@ -47,6 +48,8 @@ env:
   SUPABASE_KEY: keyring
   OPENAI_COMPATIBLE_URL: {upstream}
   OPENAI_COMPATIBLE_KEY: {upstream_key}
+  NODETOOL_UPSTREAMS: declared={upstream};prefix=declared/
+  NODETOOL_UPSTREAM_KEYS: keyring
   NODETOOL_LOG_LEVEL: debug
 """
 
@@ -87,7 +90,7 @@ async def surroundings() -> AsyncIterator[Surroundings]:
 @pytest.fixture
 def session() -> Iterator[KeyringSession]:
     with open_keyring_session() as session:
-        session.keep(SUPABASE_KEY=API_KEY)
+        session.keep(SUPABASE_KEY=API_KEY, NODETOOL_UPSTREAM_KEYS=f"declared={DECLARED_KEY}")
         yield session
 
 
@@ -143,7 +146,9 @@ def make_requests(evidence: Evidence, base_url: str, tokens: dict[str, str]) -> 
             ("POST", "/v1/chat/completions", b"{no json"),
             ("POST", "/v1/chat/completions", b'{"model": "tiny"}'),
             ("POST", "/v1/chat/completions", CHAT % b"telltale"),
+            ("POST", "/v1/chat/completions", CHAT % b"declared/telltale"),
             ("POST", "/v1/chat/completions", CHAT % b"no-such-model"),
+            ("GET", "/admin/status", b""),
         ):
             note(
                 evidence,
@@ -171,7 +176,9 @@ def ask_everything(evidence: Evidence, tray: TrayHome) -> None:
     for verb in ("status", "token copy", "show", "nonsense", "token rotate now"):
         result = ask(runtime, verb)
         evidence.add(f"control answer to {verb}", json.dumps([result.text, dict(result.data)]))
-    for arguments in (("status",), ("--json", "status"), ("secret", "list"), ("--json", "secret", "list")):
+    for arguments in (("status",), ("secret", "list"), ("upstream", "list"), ("upstream", "test")):
+        told = tray.run("--json", *arguments)
+        evidence.add(f"JSON of {' '.join(arguments)}", told.stdout + told.stderr)
         told = tray.run(*arguments)
         evidence.add(f"output of {' '.join(arguments)}", told.stdout + told.stderr)
 
@@ -221,7 +228,7 @@ def live_through_it(tray: TrayHome, surroundings: Surroundings, tokens: dict[str
     good = {whose for whose, status in statuses.items() if status == 200}
     assert good == {"the worker token", "a user's token", "a legacy token"}, "the secrets are in use"
     keys = {seen.headers.get("Authorization") for seen in surroundings.upstream.seen}
-    assert keys == {f"Bearer {UPSTREAM_KEY}"}
+    assert keys == {f"Bearer {UPSTREAM_KEY}", f"Bearer {DECLARED_KEY}"}
     answer = call(base_url, "POST", "/v1/chat/completions", headers=bearer(WORKER_TOKEN), body=CHAT % b"tiny")
     assert note(evidence, "a real model", answer).status == 200
     worker = note_processes(evidence, tray)
@@ -273,6 +280,8 @@ async def test_secrets_of_the_environment_stay_in_it_and_do_not_reach_the_engine
         SUPABASE_KEY=API_KEY,
         OPENAI_COMPATIBLE_URL=surroundings.upstream.base_url,
         OPENAI_COMPATIBLE_KEY=UPSTREAM_KEY,
+        NODETOOL_UPSTREAMS=f"declared={surroundings.upstream.base_url};prefix=declared/",
+        NODETOOL_UPSTREAM_KEYS=f"declared={DECLARED_KEY}",
         NODETOOL_LOG_LEVEL="debug",
     )
     write_deployment(tray, "env:\n  AUTH_PROVIDER: supabase\n")

@@ -111,6 +111,11 @@ class LlamaCpp(Upstream):
         """Return what each engine is doing now."""
         return self._pool.states()
 
+    async def load(self, model: str) -> None:
+        """Load the model before anybody asks it; raise `InferenceError` where it cannot be."""
+        lease = await self._pool.lease(await self._plan(model))
+        lease.release()
+
     async def unload(self, model: str) -> bool:
         """Let go of the model's file and memory; False where it is answering somebody."""
         return await self._pool.unload(model)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nodetool.deploy.inference.llama_cpp import LlamaCpp
 from nodetool.deploy.inference.ollama_api.catalogue import Catalogue
+from nodetool.deploy.inference.ollama_api.names import Target
 from nodetool.deploy.inference.ollama_api.native import NAME, OllamaApi
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
@@ -35,10 +36,15 @@ class Sources:
         """Tell whether a model of `upstream` is a file of ours."""
         return self.llama_cpp is not None and upstream.name == self.llama_cpp.name
 
-    async def let_go(self, model: str) -> None:
-        """Free the memory of a model of ours, unless somebody is using it."""
-        if self.llama_cpp is not None:
-            await self.llama_cpp.unload(model)
+    async def load(self, target: Target) -> None:
+        """Load a model beforehand, where it is a file of ours."""
+        if self.llama_cpp is not None and self.is_local(target.upstream):
+            await self.llama_cpp.load(target.model)
+
+    async def let_go(self, target: Target) -> None:
+        """Free the memory of a model that is a file of ours, unless somebody is using it."""
+        if self.llama_cpp is not None and self.is_local(target.upstream):
+            await self.llama_cpp.unload(target.model)
 
     async def aclose(self) -> None:
         """Close every connection to Ollama's own API."""

@@ -23,7 +23,10 @@ TOOL_TEMPLATE = (
 )
 
 EAGER_TO_CALL = {str(TOKENS.index(TOOL_CALL)): 50, str(TOKENS.index("</s>")): 100}
-"""As `logit_bias`, beside `tool_choice="required"`: it would babble for ever before the call, and call again after."""
+"""As `logit_bias`, beside `tool_choice="required"`: it would babble for ever before the call.
+
+It may call several times.
+"""
 
 LIGHT_TOOL = {
     "type": "function",

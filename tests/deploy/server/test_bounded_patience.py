@@ -121,3 +121,29 @@ async def test_answer_that_nobody_fetches_does_not_keep_its_connection(monkeypat
             deaf.sendall(f"GET /long HTTP/1.1\r\nhost: h\r\nauthorization: Bearer {TOKEN}\r\n\r\n".encode())
             await until(lambda: connections.open == 1)
             await until(lambda: connections.open == 0)
+
+
+async def test_requests_that_are_sent_all_at_once_are_all_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_http, "BODY_SECONDS", SHORT)
+    monkeypatch.setattr(serve, "KEEP_ALIVE_SECONDS", 2 * SHORT)
+    body = b"content-length: 3\r\n\r\nabc"
+    async with serving(application()) as base_url, connected(base_url) as (reader, writer):
+        writer.write((HEAD + body) * 3 + b"GET /ping HTTP/1.1\r\nhost: h\r\n\r\n")
+        answers = (await reader.read()).split(b"HTTP/1.1 ")[1:]
+    assert [answer[:3] for answer in answers] == [b"400", b"400", b"400", b"200"]
+
+
+async def test_many_slow_connections_do_not_keep_others_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slowloris, in each of its forms at the same time."""
+    for name in ("HEAD_SECONDS", "BODY_SECONDS", "READER_SECONDS"):
+        monkeypatch.setattr(bounded_http, name, LONGER)
+    forms = (b"", b"GET /pi", HEAD, HEAD + b"content-length: 9\r\n\r\n{", HEAD + b"transfer-encoding: chunked\r\n\r\n")
+    connections, app = Connections(), application()
+    async with serving(app, connections=connections) as base_url, contextlib.AsyncExitStack() as stack:
+        for number in range(200):
+            _, writer = await stack.enter_async_context(connected(base_url))
+            writer.write(forms[number % len(forms)])
+        async with connected(base_url) as (reader, writer):
+            writer.write(b"GET /ping HTTP/1.1\r\nhost: h\r\nconnection: close\r\n\r\n")
+            assert (await reader.read()).startswith(b"HTTP/1.1 200")
+        await until(lambda: connections.open == 0)

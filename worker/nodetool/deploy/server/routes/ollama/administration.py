@@ -32,7 +32,10 @@ def passed_on(path: str, sources: Sources, *, method: str = "POST") -> ASGIApp:
 
 
 def blob_endpoint(sources: Sources) -> ASGIApp:
-    """Return the endpoint that tells whether Ollama has a part of a model (HEAD), or takes one in (POST)."""
+    """Return the endpoint that tells whether Ollama has a part of a model (HEAD), or takes one in (POST).
+
+    An upload may be as long as it is: nothing of it is kept here, and Ollama refuses what is not the digest's.
+    """
 
     async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
         digest = _checked(scope["path_params"]["digest"])

@@ -49,6 +49,11 @@ class HubStandIn:
         """What HF_ENDPOINT says."""
         return f"http://127.0.0.1:{self.server.port}"
 
+    def let_go(self) -> None:
+        """Send the rest of what is held back."""
+        if self.held is not None:
+            self.held.set()
+
     def fetched(self) -> list[str]:
         """Return what was asked of the storage: the range of each question, or an empty text."""
         return [seen.headers.get("Range", "") for seen in self.server.seen if seen.path.startswith(STORAGE)]

@@ -64,7 +64,7 @@ class Inventory:
         found = await asyncio.to_thread(find_gguf, self._folder, model_id)
         if found is not None:
             await self._remove_from_folder(model_id)
-        elif self._ollama is not None and model_id in {model.id for model in await self._ollama.models()}:
+        elif self._ollama is not None and model_id in {model.id for model in await self._ollamas()}:
             await self._ollama.remove(model_id)
         else:
             raise await self._not_removable(model_id)

@@ -1,0 +1,1 @@
+"""The running worker, asked over its own HTTP address like any caller."""

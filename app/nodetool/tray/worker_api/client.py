@@ -1,0 +1,109 @@
+"""Asks the worker; every call waits for the answer, so not on the GUI thread."""
+
+import http.client
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+from nodetool.tray.worker_api.download import Download, download_of
+from nodetool.tray.worker_api.errors import WorkerRefusedError, WorkerUnreachableError
+from nodetool.tray.worker_api.events import events
+
+_SECONDS = 60.0
+"""Above the time after which the worker repeats itself in a stream, and above a look at the Hugging Face Hub."""
+_MOST_BYTES = 16 << 20
+_OK = range(200, 300)
+
+HUGGING_FACE = "huggingface"
+OLLAMA = "ollama"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerApi:
+    """The worker at `address`; no proxy of the environment is between, and no redirect is followed."""
+
+    address: str
+    token: str = field(repr=False)
+
+    def models(self) -> list[dict[str, Any]]:
+        """List the models. Raises `WorkerApiError`."""
+        return self._listed("/admin/models", "models")
+
+    def remove_model(self, model: str) -> None:
+        """Remove a model. Raises `WorkerApiError`."""
+        self._asked("DELETE", f"/admin/models/{quote(model)}")
+
+    def downloads(self) -> list[Download]:
+        """List the downloads. Raises `WorkerApiError`."""
+        return [download_of(told) for told in self._listed("/admin/models/downloads", "downloads")]
+
+    def fetch(self, source: str, wish: Mapping[str, str]) -> Iterator[Download]:
+        """Have a model fetched, and yield how far that is. Raises `WorkerApiError`."""
+        return self._watched("POST", f"/admin/models/{source}/download", wish)
+
+    def resume(self, download_id: str) -> Iterator[Download]:
+        """Have a download go on, and yield how far it is. Raises `WorkerApiError`."""
+        return self._watched("POST", f"{_place(download_id)}/resume")
+
+    def follow(self, download_id: str) -> Iterator[Download]:
+        """Yield how far a download is. Raises `WorkerApiError`."""
+        return self._watched("GET", _place(download_id))
+
+    def cancel(self, download_id: str, *, discard: bool) -> Download:
+        """Stop a download; `discard` what is there of it, or keep that. Raises `WorkerApiError`."""
+        query = urlencode({"discard": "true" if discard else "false"})
+        return download_of(self._asked("DELETE", f"{_place(download_id)}?{query}"))
+
+    def _watched(self, method: str, path: str, body: Mapping[str, str] | None = None) -> Iterator[Download]:
+        with self._answer(method, path, body) as answer:
+            for event in events(answer):
+                if "id" not in event:
+                    raise WorkerUnreachableError("The worker ended the stream: the token was replaced.")
+                yield download_of(event)
+
+    def _listed(self, path: str, key: str) -> list[dict[str, Any]]:
+        with self._answer("GET", path) as answer:
+            return [dict(told) for told in _document(answer.read(_MOST_BYTES))[key]]
+
+    def _asked(self, method: str, path: str) -> dict[str, Any]:
+        with self._answer(method, path) as answer:
+            return _document(answer.read(_MOST_BYTES))
+
+    @contextmanager
+    def _answer(
+        self, method: str, path: str, body: Mapping[str, str] | None = None
+    ) -> Iterator[http.client.HTTPResponse]:
+        connection = _connection(self.address)
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
+        try:
+            connection.request(method, path, body=None if body is None else json.dumps(body), headers=headers)
+            answer = connection.getresponse()
+            if answer.status not in _OK:
+                raise WorkerRefusedError(answer.status, _document(answer.read(_MOST_BYTES)))
+            yield answer
+        except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError) as error:
+            raise WorkerUnreachableError(
+                f"The worker at {self.address} does not answer as it should ({type(error).__name__})."
+            ) from error
+        finally:
+            connection.close()
+
+
+def _connection(address: str) -> http.client.HTTPConnection:
+    url = urlsplit(address)
+    kind = http.client.HTTPSConnection if url.scheme == "https" else http.client.HTTPConnection
+    return kind(url.hostname or "", url.port, timeout=_SECONDS)
+
+
+def _document(body: bytes) -> dict[str, Any]:
+    told = json.loads(body) if body else {}
+    if not isinstance(told, dict):
+        raise TypeError("not an object")
+    return told
+
+
+def _place(download_id: str) -> str:
+    return f"/admin/models/downloads/{quote(download_id, safe='')}"

@@ -1,0 +1,26 @@
+"""What can go wrong when the worker is asked.
+
+WorkerApiError
+├── WorkerUnreachableError      nobody answers, or somebody who is no worker
+└── WorkerRefusedError          the worker says no, in a sentence of its own
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class WorkerApiError(Exception):
+    """Root of the tree; its text is a sentence."""
+
+
+class WorkerUnreachableError(WorkerApiError):
+    """Nobody answers, or somebody who is no worker."""
+
+
+class WorkerRefusedError(WorkerApiError):
+    """The worker says no."""
+
+    def __init__(self, status: int, told: Mapping[str, Any]) -> None:
+        super().__init__(str(told.get("detail") or f"The worker answered with status {status}."))
+        self.status = status
+        self.told = told

@@ -82,5 +82,5 @@ async def promptly(happens: asyncio.Event) -> None:
 
 def text(frames: list[dict[str, Any]]) -> str:
     """Return what the chunks among `frames` say together."""
-    deltas = [frame["data"]["choices"][0]["delta"] for frame in frames if frame["type"] == "chunk"]
-    return "".join(delta.get("content") or "" for delta in deltas)
+    choices = [choice for frame in frames if frame["type"] == "chunk" for choice in frame["data"]["choices"]]
+    return "".join(choice["delta"].get("content") or "" for choice in choices)

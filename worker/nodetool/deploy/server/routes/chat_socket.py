@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 def chat_socket_router(registry: ModelRegistry, *, records: ChatRecords, slots: AnswerSlots) -> APIRouter:
     """Build the route."""
     router = APIRouter()
-    router.routes.append(WebSocketRoute("/chat", ChatSocket(registry, records, slots)))
+    router.routes.append(ChatSocket(registry, records, slots).route)
     return router
 
 
@@ -39,9 +39,11 @@ class ChatSocket:
         self._registry = registry
         self._records = records
         self._slots = slots
+        self.route = WebSocketRoute("/chat", self)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one socket."""
+        scope["route"] = self.route  # as FastAPI does for its own, by which requests are counted
         await receive()  # the handshake, which has to be read before it is answered
         await send({"type": "websocket.accept"})
         principal = scope.get("state", {}).get("principal")

@@ -2,14 +2,18 @@
 
 import asyncio
 
+import aiohttp
 import pytest
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
 
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
 from nodetool.deploy.server.request_record import RequestRecord, record_of
 from tests.conftest import ExpectLog
+from tests.helpers.app_server import HEADERS, application, serving
 from tests.helpers.asgi_call import ask
 
 OK: Message = {"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]}
@@ -162,3 +166,35 @@ async def test_life_of_the_server_is_no_request() -> None:
     await recording({"type": "lifespan"}, asyncio.Event().wait, well)  # type: ignore[arg-type]  # not called
     assert seen == [{"type": "lifespan"}]
     assert not records
+
+
+@pytest.mark.parametrize("path", ["/broken", "/v1/broken"])
+async def test_failure_in_a_running_server_is_found_by_the_id_of_its_answer(
+    path: str, caplog: pytest.LogCaptureFixture, expect_log: ExpectLog
+) -> None:
+    expect_log("Exception in ASGI application")
+    app = application()
+    app.get(path)(lambda: 1 / 0)
+    async with (
+        serving(app) as base_url,
+        aiohttp.ClientSession(base_url, headers={**HEADERS, "X-Request-Id": "of-this-test"}) as caller,
+        caller.get(path) as answer,
+    ):
+        assert (answer.status, answer.headers["X-Request-Id"]) == (500, "of-this-test")
+    assert f"Request of-this-test: GET '{path}'" in caplog.text
+
+
+async def test_every_answer_of_a_running_server_has_an_id() -> None:
+    async with serving(application()) as base_url, aiohttp.ClientSession(base_url) as caller:
+        seen = set()
+        for method, path, status in (("GET", "/ping", 200), ("GET", "/v1/models", 401), ("DELETE", "/ping", 405)):
+            async with caller.request(method, path) as answer:
+                assert answer.status == status
+                seen.add(answer.headers["X-Request-Id"])
+        for headers, status in (({}, 401), (HEADERS, 403)):
+            with pytest.raises(InvalidStatus) as refused:
+                await connect(base_url.replace("http", "ws") + "/nothing", additional_headers=headers, proxy=None)
+            assert refused.value.response.status_code == status
+            if status == 401:  # the other one is the server's own, which has no headers
+                seen.add(refused.value.response.headers["X-Request-Id"])
+    assert len(seen) == 4

@@ -50,7 +50,8 @@ def application(
 
     An Ollama stands behind the others where OLLAMA_API_URL is given.
     """
-    settings = resolve(environ=environ)
+    # Nobody else's Ollama, and no Hub of the real world, is ever asked.
+    settings = resolve(environ={"OLLAMA_API_URL": "off", "HF_ENDPOINT": "http://127.0.0.1:9", **environ})
     authenticator = build_authenticator(provider, settings=settings, token_in_force=token_in_force)
     ollama = environ.get("OLLAMA_API_URL", "")
     registry = ModelRegistry((*upstreams, *([Ollama(ollama)] if ollama else [])), advice=lambda: ADVICE)

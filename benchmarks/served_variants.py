@@ -77,8 +77,8 @@ async def variants(folder: Path) -> AsyncIterator[dict[str, Variant]]:
             built = build_authenticator(
                 start.provider,
                 settings=start.settings,
-                token_in_force=start.token_in_force,
-                token_looked_up=start.token_looked_up,
+                token_in_force=start.tokens.recent,
+                token_looked_up=start.tokens.current,
             )
             stack.push_async_callback(built.aclose)
             return built

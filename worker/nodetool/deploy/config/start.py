@@ -27,11 +27,7 @@ class Start:
     redact: Redactor
 
     def token_in_force(self) -> WorkerToken:
-        """Return the token as the file said it a moment ago."""
-        return self.tokens.recent()
-
-    def token_looked_up(self) -> WorkerToken:
-        """Return the token as the file says it at this very moment."""
+        """Return the token that callers have to show."""
         return self.tokens.current()
 
 

@@ -33,6 +33,8 @@ class OpenRequests:
     def __init__(self, still_counts: Callable[[Principal], bool]) -> None:
         self._still_counts = still_counts
         self._open: dict[asyncio.Task[Any], tuple[Principal, Scope]] = {}
+        self.leave: Callable[[asyncio.Task[Any]], None] = self._open.__delitem__
+        """Forgets the request that a task has served."""
         self._next_look: asyncio.TimerHandle | None = None
 
     def enter(self, principal: Principal, scope: Scope) -> asyncio.Task[Any]:
@@ -43,10 +45,6 @@ class OpenRequests:
         if self._next_look is None:
             self._look_later()
         return task
-
-    def leave(self, task: asyncio.Task[Any]) -> None:
-        """Forget the request."""
-        del self._open[task]
 
     def _look_later(self) -> None:
         self._next_look = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)

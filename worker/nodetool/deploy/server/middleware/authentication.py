@@ -19,7 +19,7 @@ from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
 from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
 from nodetool.deploy.server.refusal_reasons import TOO_MANY_WRONG_TOKENS, refusal_reason
-from nodetool.deploy.server.refusals import refusal_of, refuse, slow_down
+from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
 from nodetool.deploy.server.request_record import record_of
 
 logger = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ class AuthenticationMiddleware:
         try:
             principal = await self._authenticator.principal(scope["path"], scope["headers"], websocket_query=query)
         except (AuthenticationError, ForbiddenError, ForeignPageError, ProviderUnavailableError) as error:
-            await self._refuse(scope, receive, send, error)
+            await refuse(scope, receive, send, self._refusal(scope, error))
             return
         scope.setdefault("state", {})["principal"] = principal
         if principal is not None and principal.is_admin and needs_admin(scope["path"]):
@@ -67,21 +67,20 @@ class AuthenticationMiddleware:
         finally:
             self._open.leave(task)
 
-    async def _refuse(
+    def _refusal(
         self,
         scope: Scope,
-        receive: Receive,
-        send: Send,
         error: AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError,
-    ) -> None:
+    ) -> Refusal:
+        """Write down that the request is refused, and return with which answer."""
         address = _address(scope)
         seconds = self._throttle.seconds_to_wait(address) if isinstance(error, InvalidCredentialsError) else 0
         refusal = slow_down(seconds) if seconds else refusal_of(error)
         record_of(scope).refused = TOO_MANY_WRONG_TOKENS if seconds else refusal_reason(error)
         if isinstance(error, ProviderUnavailableError) and not isinstance(error, ProviderBusyError):
-            logger.warning("A caller could not be authenticated: %s", error)
+            logger.warning("A caller could not be authenticated: %s (request %s)", error, record_of(scope).id)
         self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status, address=address))
-        await refuse(scope, receive, send, refusal)
+        return refusal
 
     def _audited(self, scope: Scope, principal: Principal, send: Send) -> Send:
         async def audited(message: Message) -> None:

@@ -9,8 +9,12 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from starlette.types import Message
 
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
+from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.server.relay import relay as relaying
+from nodetool.deploy.server.request_record import RequestRecord
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import HEADERS, application, before, serving
 from tests.helpers.model_server import Handler, ModelServer, model_server, raw_server
@@ -66,7 +70,7 @@ async def hang_up(request: web.Request) -> None:
     request.transport.abort()
 
 
-async def for_ever() -> None:
+async def for_ever() -> Any:
     await asyncio.Event().wait()
 
 
@@ -209,6 +213,51 @@ async def test_end_of_the_worker_cancels_the_answers_under_way(expect_log: Expec
             answer = await caller.post(base_url + PATH, data=chat(stream=True))
             assert await answer.content.readexactly(len(FIRST)) == FIRST
         await promptly(server.gone)
+
+
+async def test_record_tells_when_the_answer_began_and_how_many_tokens_it_took() -> None:
+    class Said(Reply):
+        status, content_type = 200, "text/event-stream"
+
+        async def chunks(self) -> AsyncIterator[bytes]:
+            yield FIRST
+            yield b'data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":2}}\n\n'
+            yield DONE
+
+        async def aclose(self) -> None:
+            pass
+
+    async def ask() -> Reply:
+        return Said()
+
+    async def send(_: Message) -> None:
+        pass
+
+    record = RequestRecord("id", {})
+    await relaying(ask, {"type": "http", "state": {"record": record}}, for_ever, send)
+    assert (record.prompt_tokens, record.completion_tokens) == (7, 2)
+    assert record.first_chunk_at is not None
+    assert record.first_chunk_at >= record.began
+
+
+async def test_slow_caller_holds_the_upstream_back_and_gets_everything() -> None:
+    sent, pieces, piece = 0, 800, b"x" * 65_536  # more than the buffers of two connections
+
+    async def much(request: web.Request) -> web.StreamResponse:
+        nonlocal sent
+        response = await started(request)
+        for _number in range(pieces):
+            await response.write(piece)
+            sent += len(piece)
+        return response
+
+    async with relay(much) as (caller, _), caller.post(PATH, data=chat(stream=True)) as answer:
+        before = -1
+        while before != sent:  # until the upstream has got no further
+            before = sent
+            await asyncio.sleep(0.1)
+        assert sent < len(piece) * pieces / 2
+        assert len(await answer.read()) == len(piece) * pieces
 
 
 async def test_many_answers_one_after_another_use_one_connection_to_the_upstream() -> None:

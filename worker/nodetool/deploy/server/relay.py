@@ -1,6 +1,5 @@
 """Passes an upstream's answer to the caller as bytes, and stops the upstream when the caller leaves."""
 
-import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -10,11 +9,14 @@ from starlette.types import Receive, Scope, Send
 
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.server.caller_watch import CallerWatch
 from nodetool.deploy.server.errors import error_object, problem_of
+from nodetool.deploy.server.instantly import instantly
 from nodetool.deploy.server.open_requests import mark_begun
 from nodetool.deploy.server.relayed_type import EVENT_STREAM, relayed_type
-from nodetool.deploy.server.request_record import record_of
+from nodetool.deploy.server.request_record import RequestRecord, record_of
 from nodetool.deploy.server.upstream_trouble import note_trouble
+from nodetool.deploy.server.usage_tail import UsageTail
 
 logger = logging.getLogger(__name__)
 
@@ -25,60 +27,68 @@ async def relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, receive: Rece
     `ask` is called here, so that a caller who leaves before the first byte, as in a long answer that is not streamed,
     cancels it as well. What it raises comes out, as long as nothing was sent.
     """
-    relaying = asyncio.create_task(_relay(ask, scope, send))
-    leaving = asyncio.create_task(_caller_left(receive))
+    reply: Reply | None = None
     try:
-        await asyncio.wait({relaying, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if relaying.done():
-            relaying.result()
+        async with CallerWatch(receive):
+            reply = await ask()
+            await _Relaying(reply, record_of(scope), send).run(scope)
     finally:
-        await _end(relaying, leaving)
+        if reply is not None:
+            await reply.aclose()
 
 
-async def _relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, send: Send) -> None:
-    reply, record = await ask(), record_of(scope)
-    try:
-        mark_begun(scope, is_event_stream=_is_stream(reply))
-        await send({"type": "http.response.start", "status": reply.status, "headers": _headers(reply)})
+class _Relaying:
+    """One answer on its way."""
+
+    __slots__ = ("_record", "_reply", "_send", "_tail", "_type")
+
+    def __init__(self, reply: Reply, record: RequestRecord, send: Send) -> None:
+        self._reply = reply
+        self._record = record
+        self._send = send
+        self._tail = UsageTail()
+        self._type = relayed_type(reply.content_type)
+
+    async def run(self, scope: Scope) -> None:
+        """Send all of it."""
+        is_stream = self._type.startswith(EVENT_STREAM)
+        mark_begun(scope, is_event_stream=is_stream)
+        headers = _stream_headers(self._type) if is_stream else _headers(self._type, self._reply.content_length)
+        await self._send({"type": "http.response.start", "status": self._reply.status, "headers": headers})
         try:
-            async for chunk in reply.chunks():
-                if record.first_chunk_at is None:
-                    record.first_chunk_at = time.monotonic()
-                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            await self._reply.forward(self._write)
         except InferenceError as error:
-            note_trouble(record, error)
-            logger.warning("An answer broke off: %s (request %s)", error, record.id)
-            if not _is_stream(reply):
-                return  # without an end, so that the framing shows that a part is missing
-            await send({"type": "http.response.body", "body": _error_event(error), "more_body": True})
-        await send({"type": "http.response.body", "body": b""})
-    finally:
-        await reply.aclose()
+            note_trouble(self._record, error)
+            logger.warning("An answer broke off: %s (request %s)", error, self._record.id)
+            # Any other answer stays without an end, so that its framing shows that a part is missing.
+            if is_stream:
+                await self._send({"type": "http.response.body", "body": _error_event(error)})
+        finally:
+            self._note_usage()
+
+    def _write(self, piece: bytes, is_last: bool) -> Awaitable[None] | None:  # noqa: FBT001  as `Write` says
+        if self._record.first_chunk_at is None:
+            self._record.first_chunk_at = time.monotonic()
+        self._tail.add(piece)
+        return instantly(self._send({"type": "http.response.body", "body": piece, "more_body": not is_last}))
+
+    def _note_usage(self) -> None:
+        if (usage := self._tail.usage()) is not None:
+            self._record.prompt_tokens = usage.prompt_tokens
+            self._record.completion_tokens = usage.completion_tokens
 
 
-def _is_stream(reply: Reply) -> bool:
-    return relayed_type(reply.content_type).startswith(EVENT_STREAM)
-
-
-def _headers(reply: Reply) -> list[tuple[bytes, bytes]]:
-    headers = [(b"content-type", relayed_type(reply.content_type).encode()), (b"x-content-type-options", b"nosniff")]
-    if _is_stream(reply):
-        # The second keeps nginx from buffering the stream.
-        headers += [(b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]
+def _headers(type_: str, length: int | None) -> list[tuple[bytes, bytes]]:
+    headers = [(b"content-type", type_.encode()), (b"x-content-type-options", b"nosniff")]
+    if length is not None:
+        headers.append((b"content-length", str(length).encode()))
     return headers
+
+
+def _stream_headers(type_: str) -> list[tuple[bytes, bytes]]:
+    # The last one keeps nginx from buffering the stream. No length: an error event may follow.
+    return [*_headers(type_, None), (b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]
 
 
 def _error_event(error: InferenceError) -> bytes:
     return b"data: " + orjson.dumps(error_object(problem_of(error))) + b"\n\n"
-
-
-async def _caller_left(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
-async def _end(*tasks: asyncio.Task[None]) -> None:
-    for task in tasks:
-        task.cancel()
-    # What they raise was seen by whoever waited for them, or is the cancellation itself.
-    await asyncio.gather(*tasks, return_exceptions=True)

@@ -157,7 +157,7 @@ class _Routes:
             return _not_found(asked.get("model"))
         return web.json_response(
             {
-                "modelfile": "# Modelfile",
+                "modelfile": "# Modelfile\nFROM /home/anna/.ollama/models/blobs/sha256-ab\n",
                 "template": "{{ .Prompt }}",
                 "details": details(name),
                 "model_info": {"general.architecture": name.partition(":")[0]},

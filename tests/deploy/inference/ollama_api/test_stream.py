@@ -112,6 +112,13 @@ def test_what_llama_cpp_measured_counts_and_the_rest_is_loading() -> None:
     assert (last["prompt_eval_count"], last["eval_count"]) == (3, 2)
 
 
+@pytest.mark.parametrize("milliseconds", [1e305, -1, None, "1", True])
+def test_measurement_that_cannot_be_is_not_believed(milliseconds: Any) -> None:
+    timings = {"prompt_ms": milliseconds, "predicted_ms": milliseconds}
+    *_, last = lines_of([chunk(content="x"), event(choices=[{"delta": {}, "finish_reason": "stop"}], timings=timings)])
+    assert 0 < last["eval_duration"] <= last["total_duration"]
+
+
 def test_thinking_is_left_out_where_the_caller_wants_none() -> None:
     text, _ = lines_of([chunk(reasoning="Hm."), chunk(content="Yes"), chunk("stop")], hides_thinking=True)
     assert text["message"] == {"role": "assistant", "content": "Yes"}

@@ -137,7 +137,9 @@ async def test_models_are_listed_with_ollamas_own_entries_untouched(
 
 
 async def test_model_is_shown_by_either_word_for_it(client: ollama.AsyncClient, caller: aiohttp.ClientSession) -> None:
-    assert (await client.show("llama3")).capabilities == ["completion", "tools"]
+    shown = await client.show("llama3")
+    assert shown.capabilities == ["completion", "tools"]
+    assert shown.modelfile == "# Modelfile\nFROM llama3\n"  # no path of Ollama's machine
     async with caller.post("/api/show", json={"name": "llama3"}) as answer:
         assert (await answer.json())["details"]["family"] == "llama3"
 

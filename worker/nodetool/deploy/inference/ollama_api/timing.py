@@ -9,6 +9,7 @@ from typing import Any
 from nodetool.deploy.inference.ollama_api.fields import Document
 
 _PER_MILLISECOND = 1_000_000
+_MOST_MILLISECONDS = 1e12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +49,29 @@ class Timing:
         """Return the durations of an answer that is complete.
 
         `timings` is what llama.cpp measured (`prompt_ms`, `predicted_ms`); what it did not take went into waiting
-        and loading. Of other servers nothing is known but when their first piece came.
+        and loading. Of other servers nothing is known but when their first piece came. What is not known is left out.
         """
         total = self.total()
         prompt, answer = _nanoseconds(timings, "prompt_ms"), _nanoseconds(timings, "predicted_ms")
         if prompt is not None and answer is not None:
             loading = max(0, total - prompt - answer)
             return _durations(total, loading=loading, prompt=prompt, answer=answer)
-        prompt = total if self._first_piece is None else self._first_piece - self._begun
-        return _durations(total, loading=0, prompt=prompt, answer=max(total - prompt, 1))
+        prompt = 0 if self._first_piece is None else self._first_piece - self._begun
+        return _durations(total, loading=0, prompt=prompt, answer=total - prompt)
 
 
 def _durations(total: int, *, loading: int, prompt: int, answer: int) -> Document:
-    return {
+    durations = {
         "total_duration": total,
         "load_duration": loading,
         "prompt_eval_duration": prompt,
         "eval_duration": answer,
     }
+    return {name: duration for name, duration in durations.items() if duration > 0}
 
 
 def _nanoseconds(timings: Any, name: str) -> int | None:
     value = timings.get(name) if isinstance(timings, dict) else None
-    return int(value * _PER_MILLISECOND) if isinstance(value, int | float) and value >= 0 else None
+    if not isinstance(value, int | float) or not 0 <= value < _MOST_MILLISECONDS:
+        return None
+    return int(value * _PER_MILLISECOND)

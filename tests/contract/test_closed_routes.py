@@ -30,7 +30,7 @@ REFUSALS = [
 
 UNDECLARED = [
     *("/", "/v1", "/v1/", "/v2/models", "/admin/status", "/metrics", "/docs", "/redoc", "/docs/oauth2-redirect"),
-    *("/chat", "/terminal", "/openapi.json/", "/favicon.ico", "/static/x", "/.env", "*"),
+    *("/chat/", "/terminal", "/openapi.json/", "/favicon.ico", "/static/x", "/.env", "*"),
     *("/health/", "/HEALTH", "/Health", "//health", "/health//", "/./health", "/health/../v1/models", "/health/x"),
     *("/ping/", "/PING", "//ping", "/ping/../v1/models", "/health;x", "/health%00", "/health%20", "/health%0a"),
     *("/%2e/health", "/health%2f..%2fv1%2fmodels", "/health%2F", "/%2Fhealth", "/v1%2fmodels", "/%76%31/models"),
@@ -68,6 +68,7 @@ def test_list_of_routes_knows_what_is_there() -> None:
         ("POST", "/v1/completions"),
         ("POST", "/v1/embeddings"),
         ("POST", "/v1/responses"),
+        (WEBSOCKET, "/chat"),
     }
 
 

@@ -1,1 +1,1 @@
-"""Chats over a WebSocket: what is said on it, and by whom it is answered. The protocol stands in worker/README.md."""
+"""Chats over a WebSocket: frames, what they ask for, and one conversation. The protocol stands in worker/README.md."""

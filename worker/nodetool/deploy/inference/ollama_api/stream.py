@@ -62,13 +62,15 @@ class StreamTranslator:
                 yield self._translated(event)
 
     def _translated(self, event: bytes) -> bytes:
-        if (message := error_message(event)) is not None:
-            return self._ended_by(error_line(quoted(message)))
         try:
             document = orjson.loads(event)
         except orjson.JSONDecodeError:
             return self._ended_by(error_line("the model server sent an event that is not JSON"))
-        written = self._writer.piece(document) if isinstance(document, dict) else None
+        if not isinstance(document, dict):
+            return b""
+        if document.get("error") is not None:
+            return self._ended_by(error_line(quoted(error_message(event) or "the model server broke off")))
+        written = self._writer.piece(document)
         return line(written) if written else b""
 
     def _ended_by(self, last: bytes) -> bytes:

@@ -97,7 +97,6 @@ def expected(caller: Verdict, path: str) -> Refusal | None:
 
 
 NOT_YET_ROUTES = [
-    ("GET", "/admin/status"),
     ("GET", "/admin/storage/assets/some/key.png"),
     ("PUT", "/admin/storage/temp/key"),
     ("DELETE", "/admin/collections/papers"),
@@ -221,6 +220,7 @@ SAMPLE = {
     "/health": (200, None),
     "/v1/models": (200, b'{"object":"list","data":[]}'),
     "/admin/status": (200, None),
+    "/metrics": (200, None),
     "/workflows": (404, b'{"detail":"Not Found"}'),
 }
 """What a running worker answers to a GET of somebody who may call; the body where it is always the same."""

@@ -133,6 +133,29 @@ async def test_requests_that_are_sent_all_at_once_are_all_answered(monkeypatch: 
     assert [answer[:3] for answer in answers] == [b"400", b"400", b"400", b"200"]
 
 
+async def test_empty_line_after_a_request_does_not_end_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounded_http, "HEAD_SECONDS", SHORT)
+    said = asyncio.Event()
+
+    async def slow(request: web.Request) -> web.StreamResponse:
+        if not request.path.endswith("/models"):
+            await said.wait()
+        return web.json_response({"data": [{"id": "m"}]})
+
+    async with (
+        model_server(slow) as server,
+        serving(application([before(server)])) as base_url,
+        connected(base_url) as (reader, writer),
+    ):
+        writer.write(HEAD + f"content-length: {len(CHAT)}\r\n\r\n".encode() + CHAT)
+        await until(lambda: any(seen.method == "POST" for seen in server.seen))
+        writer.write(b"\r\n")
+        await asyncio.sleep(2 * SHORT)  # longer than a head may take
+        said.set()
+        assert (await reader.readline()).startswith(b"HTTP/1.1 200")
+        assert await reader.read()  # and then the connection ends, because no head has come
+
+
 async def test_many_slow_connections_do_not_keep_others_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Slowloris, in each of its forms at the same time."""
     for name in ("HEAD_SECONDS", "BODY_SECONDS", "READER_SECONDS"):

@@ -8,10 +8,9 @@ connection could fill the memory and a thousand silent ones use up the descripto
 import asyncio
 from typing import Any, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.errors import Problem
+from nodetool.deploy.server.joined_writes import JoiningHttpProtocol
 from nodetool.deploy.server.raw_answers import TOO_MANY_CONNECTIONS, raw_answer
 from nodetool.deploy.server.request_record import Scope, record_of
 from nodetool.deploy.server.standstill import Standstill
@@ -28,7 +27,7 @@ KEEP_ALIVE_SECONDS = 75
 """Between two requests of a connection: longer than proxies keep theirs, so that it is they who close it."""
 
 
-class BoundedHttpProtocol(HttpToolsProtocol):
+class BoundedHttpProtocol(JoiningHttpProtocol):
     """Ends a connection that is one too many, or whose head, body or reader takes too long.
 
     How long a body may be is decided by those who read it.
@@ -58,7 +57,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             transport.close()
             return
         self._address = address
-        self._patience = self.loop.call_later(HEAD_SECONDS, self._close)
+        self._patience = self.loop.call_later(HEAD_SECONDS, self._lose_patience)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timers."""
@@ -81,7 +80,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
         elif self._pending > MAX_HEAD_BYTES:
             self.send_400_response("Request head too large.")
         elif self._patience is None:
-            self._patience = self.loop.call_later(HEAD_SECONDS, self._close)
+            self._patience = self.loop.call_later(HEAD_SECONDS, self._lose_patience)
 
     def on_headers_complete(self) -> None:
         """Begin to count anew."""
@@ -136,6 +135,14 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             self.transport.write(raw_answer(scope, problem))
             record_of(scope).refused = "body_timeout"
         self._close()
+
+    def _lose_patience(self) -> None:
+        self._patience = None
+        if not getattr(self.cycle, "response_complete", True):  # before the first request there is no cycle
+            # Some clients send an empty line after their request, which is no reason to break off its answer.
+            self._patience = self.loop.call_later(HEAD_SECONDS, self._lose_patience)
+        else:
+            self._close()
 
     def _close(self) -> None:
         if not self.transport.is_closing():

@@ -15,7 +15,9 @@ from websockets.exceptions import ConnectionClosed
 from nodetool.deploy.config.retired_tokens import RetiredToken, token_digest
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
+from nodetool.deploy.security.principal import worker_token_holder
 from nodetool.deploy.security.providers.supabase.clocks import LEEWAY_SECONDS
+from nodetool.deploy.server.open_requests import LOOK_SECONDS, OpenRequests, was_revoked
 from tests.helpers.app_server import HEADERS, TOKEN, application, before, serving
 from tests.helpers.model_server import ModelServer, model_server
 from tests.helpers.signing import signing_key
@@ -197,3 +199,26 @@ async def test_users_websocket_is_closed_when_the_token_expires_and_not_before()
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 1008
     assert "has expired" in closed.value.rcvd.reason
+
+
+async def test_request_that_comes_after_a_quiet_while_is_watched_again() -> None:
+    holder, counts, scope = worker_token_holder(token_digest(TOKEN)), True, dict[str, object]()
+    requests = OpenRequests(lambda _: counts)
+
+    async def serve(*, quickly: bool) -> None:
+        task = requests.enter(holder, scope)
+        if not quickly:
+            await asyncio.get_running_loop().create_future()
+        requests.leave(task)
+
+    for _ in range(10):
+        await serve(quickly=True)
+    await asyncio.sleep(2 * LOOK_SECONDS)  # a look, which finds nobody, so that there is none after it
+    serving_slowly = asyncio.create_task(serve(quickly=False))
+    await asyncio.sleep(2 * LOOK_SECONDS)
+    assert not serving_slowly.done()
+    counts = False
+    with pytest.raises(asyncio.CancelledError):
+        async with asyncio.timeout(A_SECOND):
+            await serving_slowly
+    assert was_revoked(scope)

@@ -87,7 +87,8 @@ def _advice(settings: Settings, folder: Path) -> str:
     if settings.is_set(declared.NODETOOL_MODELS_FOLDER) and _is_missing(folder):
         name = declared.NODETOOL_MODELS_FOLDER.name
         put = f"{name} names a folder that does not exist: create it and put a GGUF file into it"
-    return f"{put}, start Ollama, or set {declared.OPENAI_COMPATIBLE_URL.name}."
+    start = ", start Ollama," if ollama_address(settings) else ""
+    return f"{put}{start} or set {declared.OPENAI_COMPATIBLE_URL.name}."
 
 
 def _is_missing(folder: Path) -> bool:

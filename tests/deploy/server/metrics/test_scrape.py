@@ -120,6 +120,8 @@ async def test_only_models_that_are_there_become_labels() -> None:
         families = await scrape(caller)
     assert value(families, "nodetool_model_requests_total", upstream="upstream", model="m", status="2xx") == 1
     assert value(families, "nodetool_time_to_first_token_seconds_count", upstream="upstream", model="m") == 1
+    assert value(families, "nodetool_prompt_tokens_total", upstream="upstream", model="m") == 3
+    assert value(families, "nodetool_completion_tokens_total", upstream="upstream", model="m") == 5
     assert "invention" not in str(families)
 
 

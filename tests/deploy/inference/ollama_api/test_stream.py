@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodetool.deploy.inference.errors import UpstreamError
+from nodetool.deploy.inference.errors import InferenceError, UpstreamError
 from nodetool.deploy.inference.ollama_api.answer import AnswerWriter
+from nodetool.deploy.inference.ollama_api.notes import Notes
 from nodetool.deploy.inference.ollama_api.shapes import chat_shape, generate_shape
 from nodetool.deploy.inference.ollama_api.stream import StreamTranslator, translated
 from nodetool.deploy.inference.ollama_api.timing import Clocks, Timing
-from tests.conftest import ExpectLog
 
 DONE = b"data: [DONE]\n\n"
 
@@ -168,16 +168,17 @@ def test_many_calls_of_tools_are_bounded() -> None:
     assert len(piece["message"]["tool_calls"]) == 256
 
 
-async def test_upstream_that_dies_is_told_in_the_last_line(expect_log: ExpectLog) -> None:
-    expect_log("An answer broke off: u broke off")
+async def test_upstream_that_dies_is_told_in_the_last_line_and_noted() -> None:
+    noted: list[InferenceError] = []
 
     async def dying() -> AsyncIterator[bytes]:
         yield chunk(content="x")
         raise UpstreamError("u", "u broke off in the middle of its answer.")
 
-    lines = [json.loads(line) async for line in translated(dying(), new_translator())]
+    lines = [json.loads(line) async for line in translated(dying(), new_translator(), Notes(broke_off=noted.append))]
     assert lines[0]["message"]["content"] == "x"
     assert lines[1] == {"error": "u broke off in the middle of its answer."}
+    assert [str(error) for error in noted] == ["u broke off in the middle of its answer."]
 
 
 async def test_piece_is_passed_on_before_the_next_one_arrives() -> None:

@@ -1,23 +1,20 @@
 """An OpenAI answer, whole or piece by piece, as documents of Ollama's."""
 
-from collections.abc import Callable
 from typing import Any
 
 from nodetool.deploy.inference.ollama_api.fields import Document
+from nodetool.deploy.inference.ollama_api.notes import NOBODY, Notes
 from nodetool.deploy.inference.ollama_api.piece import Piece, piece_of
 from nodetool.deploy.inference.ollama_api.shapes import Shape
 from nodetool.deploy.inference.ollama_api.timing import Timing
 from nodetool.deploy.inference.ollama_api.tool_calls import ToolCalls
-
-Counted = Callable[[int, int], None]
-"""Takes how many tokens the prompt and the answer had."""
 
 _CUT_OFF = "length"
 _ENDED = "stop"
 
 
 class AnswerWriter:
-    """Writes the documents of one answer; `model` is the name that the caller used. `counted` is called at its end."""
+    """Writes the documents of one answer; `model` is the name that the caller used."""
 
     def __init__(
         self,
@@ -26,13 +23,13 @@ class AnswerWriter:
         shape: Shape,
         timing: Timing,
         hides_thinking: bool = False,
-        counted: Counted = lambda _prompt, _answer: None,
+        notes: Notes = NOBODY,
     ) -> None:
         self._model = model
         self._shape = shape
         self._timing = timing
         self._hides_thinking = hides_thinking
-        self._counted = counted
+        self._notes = notes
         self._calls = ToolCalls()
         self._finish_reason: str | None = None
         self._usage: Document = {}
@@ -86,7 +83,7 @@ class AnswerWriter:
     def _end(self) -> Document:
         prompt_tokens = self._count("prompt_tokens", "prompt_n")
         tokens = self._count("completion_tokens", "predicted_n")
-        self._counted(prompt_tokens, tokens)
+        self._notes.counted(prompt_tokens, tokens)
         return {
             "done": True,
             "done_reason": _CUT_OFF if self._finish_reason == _CUT_OFF else _ENDED,

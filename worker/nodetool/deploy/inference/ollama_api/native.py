@@ -3,9 +3,9 @@
 import asyncio
 
 from nodetool.deploy.inference.errors import UpstreamTimeoutError
-from nodetool.deploy.inference.ollama_api.answer import Counted
 from nodetool.deploy.inference.ollama_api.blobs import Blobs
 from nodetool.deploy.inference.ollama_api.fields import Document
+from nodetool.deploy.inference.ollama_api.notes import NOBODY, Notes
 from nodetool.deploy.inference.ollama_api.replies import RelayedReply, whole_document
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible, Timeouts
 from nodetool.deploy.inference.upstream import Reply
@@ -29,11 +29,9 @@ class OllamaApi:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({NAME!r})"
 
-    async def ask(
-        self, method: str, path: str, body: bytes, *, counted: Counted = lambda _prompt, _answer: None
-    ) -> Reply:
+    async def ask(self, method: str, path: str, body: bytes, *, notes: Notes = NOBODY) -> Reply:
         """Relay a request with a JSON body; closing the answer early cancels what was asked."""
-        return RelayedReply(await self._client.ask(method, path, body=body), counted)
+        return RelayedReply(await self._client.ask(method, path, body=body), notes)
 
     async def document(self, path: str) -> Document:
         """Return what a GET answers at once."""

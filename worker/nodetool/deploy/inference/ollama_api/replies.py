@@ -1,19 +1,16 @@
 """Answers on their way to an Ollama client."""
 
-import logging
 from collections.abc import AsyncIterator
 
 import orjson
 
 from nodetool.deploy.inference.errors import InferenceError, UpstreamError
-from nodetool.deploy.inference.ollama_api.answer import Counted
 from nodetool.deploy.inference.ollama_api.fields import Document
 from nodetool.deploy.inference.ollama_api.last_line import LastLine
+from nodetool.deploy.inference.ollama_api.notes import NOBODY, Notes
 from nodetool.deploy.inference.ollama_api.stream import NDJSON, StreamTranslator, error_line, translated
 from nodetool.deploy.inference.quotation import error_message, quoted
 from nodetool.deploy.inference.upstream import Reply
-
-logger = logging.getLogger(__name__)
 
 JSON = "application/json; charset=utf-8"
 
@@ -49,15 +46,16 @@ class RefusalReply(WholeReply):
 class TranslatedStream(Reply):
     """An OpenAI stream as lines of Ollama's."""
 
-    def __init__(self, reply: Reply, translator: StreamTranslator) -> None:
+    def __init__(self, reply: Reply, translator: StreamTranslator, notes: Notes = NOBODY) -> None:
         self.status = reply.status
         self.content_type = NDJSON
         self._reply = reply
         self._translator = translator
+        self._notes = notes
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """Yield the lines; trouble of the upstream is the last of them."""
-        async for lines in translated(self._reply.chunks(), self._translator):
+        async for lines in translated(self._reply.chunks(), self._translator, self._notes):
             yield lines
 
     async def aclose(self) -> None:
@@ -71,11 +69,11 @@ class RelayedReply(Reply):
     A stream that breaks off ends with a line that says so.
     """
 
-    def __init__(self, reply: Reply, counted: Counted = lambda _prompt, _answer: None) -> None:
+    def __init__(self, reply: Reply, notes: Notes = NOBODY) -> None:
         self.status = reply.status
         self.content_type = reply.content_type
         self._reply = reply
-        self._counted = counted
+        self._notes = notes
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """Yield the body as it arrives."""
@@ -87,11 +85,11 @@ class RelayedReply(Reply):
         except InferenceError as error:
             if not self.content_type.startswith(NDJSON):
                 raise
-            logger.warning("An answer broke off: %s", error)
+            self._notes.broke_off(error)
             yield (b"" if last.is_complete else b"\n") + error_line(str(error))
         else:
             if (tokens := last.tokens()) is not None:
-                self._counted(*tokens)
+                self._notes.counted(*tokens)
 
     async def aclose(self) -> None:
         """Cancel what still runs."""

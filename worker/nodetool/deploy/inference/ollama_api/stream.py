@@ -1,6 +1,5 @@
 """Server-sent events of the OpenAI API, as the lines of JSON that Ollama sends."""
 
-import logging
 from collections.abc import AsyncIterator, Iterator
 
 import orjson
@@ -8,10 +7,9 @@ import orjson
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.ollama_api.answer import AnswerWriter
 from nodetool.deploy.inference.ollama_api.fields import Document
+from nodetool.deploy.inference.ollama_api.notes import NOBODY, Notes
 from nodetool.deploy.inference.quotation import error_message, quoted
 from nodetool.deploy.inference.sse_reader import EventTooLongError, SseReader
-
-logger = logging.getLogger(__name__)
 
 NDJSON = "application/x-ndjson"
 
@@ -78,7 +76,9 @@ class StreamTranslator:
         return last
 
 
-async def translated(chunks: AsyncIterator[bytes], translator: StreamTranslator) -> AsyncIterator[bytes]:
+async def translated(
+    chunks: AsyncIterator[bytes], translator: StreamTranslator, notes: Notes = NOBODY
+) -> AsyncIterator[bytes]:
     """Yield the lines for an upstream's chunks; trouble on the way becomes the last line."""
     try:
         async for chunk in chunks:
@@ -87,7 +87,7 @@ async def translated(chunks: AsyncIterator[bytes], translator: StreamTranslator)
             if translator.has_ended:
                 return
     except InferenceError as error:
-        logger.warning("An answer broke off: %s", error)
+        notes.broke_off(error)
         yield error_line(str(error))
         return
     if last := translator.end():

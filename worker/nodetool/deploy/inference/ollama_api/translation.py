@@ -8,6 +8,7 @@ import orjson
 from nodetool.deploy.inference.ollama_api import chat_request, embedding, generate_request
 from nodetool.deploy.inference.ollama_api.answer import AnswerWriter
 from nodetool.deploy.inference.ollama_api.fields import Document, wants_stream
+from nodetool.deploy.inference.ollama_api.notes import Notes
 from nodetool.deploy.inference.ollama_api.replies import (
     JSON,
     TranslatedStream,
@@ -55,7 +56,7 @@ GENERATE = Generation(
 
 
 async def generate(
-    generation: Generation, upstream: Upstream, document: Document, *, model: str, writer: AnswerWriter
+    generation: Generation, upstream: Upstream, document: Document, *, model: str, writer: AnswerWriter, notes: Notes
 ) -> Reply:
     """Ask, and return the answer in Ollama's form; `model` is the upstream's own name of it."""
     path, body = generation.request(document, model=model)
@@ -63,7 +64,7 @@ async def generate(
     if reply.status >= _FIRST_REFUSAL:
         return await refusal(reply, upstream=upstream.name)
     if reply.content_type.startswith(_EVENT_STREAM):
-        return TranslatedStream(reply, StreamTranslator(writer))
+        return TranslatedStream(reply, StreamTranslator(writer), notes)
     answer = await whole_document(reply, upstream=upstream.name)
     if "choices" not in answer:
         raise not_an_answer(upstream.name)

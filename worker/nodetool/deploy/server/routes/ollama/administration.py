@@ -23,8 +23,9 @@ def passed_on(path: str, sources: Sources, *, method: str = "POST") -> ASGIApp:
         body = await read_body(receive)
 
         async def ask() -> Reply:
+            api = sources.ollama()
             record_of(scope).upstream = NAME
-            return await sources.ollama().ask(method, path, body)
+            return await api.ask(method, path, body)
 
         await relay(ask, scope, receive, send)
 
@@ -39,9 +40,8 @@ def blob_endpoint(sources: Sources) -> ASGIApp:
 
     async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
         digest = _checked(scope["path_params"]["digest"])
+        blobs, request = sources.ollama().blobs, Request(scope, receive)
         record_of(scope).upstream = NAME
-        request = Request(scope, receive)
-        blobs = sources.ollama().blobs
         reply = await (blobs.has(digest) if request.method == "HEAD" else blobs.put(digest, request.stream()))
 
         async def answer() -> Reply:

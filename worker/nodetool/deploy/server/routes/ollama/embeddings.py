@@ -14,7 +14,7 @@ def embed_endpoint(sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().ask("POST", "embed", asked.body, counted=asked.record_tokens)
+            return await sources.ollama().ask("POST", "embed", asked.body, notes=asked.notes)
         return await embed(target.upstream, asked.document, model=target.model, timing=asked.timing)
 
     return model_endpoint(sources, answer)

@@ -18,7 +18,7 @@ def generation_endpoint(generation: Generation, sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().ask("POST", generation.path, asked.body, counted=asked.record_tokens)
+            return await sources.ollama().ask("POST", generation.path, asked.body, notes=asked.notes)
         if generation.is_about_loading(asked.document):
             return await _loaded(generation, sources, target, asked)
         if asked.document.get("suffix") and sources.is_local(target.upstream):
@@ -29,9 +29,11 @@ def generation_endpoint(generation: Generation, sources: Sources) -> ASGIApp:
             shape=generation.shape,
             timing=asked.timing,
             hides_thinking=asked.document.get("think") is False,
-            counted=asked.record_tokens,
+            notes=asked.notes,
         )
-        return await generate(generation, target.upstream, asked.document, model=target.model, writer=writer)
+        return await generate(
+            generation, target.upstream, asked.document, model=target.model, writer=writer, notes=asked.notes
+        )
 
     return model_endpoint(sources, answer)
 

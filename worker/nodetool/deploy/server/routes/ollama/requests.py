@@ -1,13 +1,16 @@
 """A request of an Ollama client, as far as each of its routes has to look at it."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.ollama_api.errors import InvalidRequestError
 from nodetool.deploy.inference.ollama_api.fields import Document, document_of, model_name
 from nodetool.deploy.inference.ollama_api.names import Target, find_model
+from nodetool.deploy.inference.ollama_api.notes import Notes
 from nodetool.deploy.inference.ollama_api.timing import Timing
 from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.errors import Problem, RequestError
@@ -15,6 +18,9 @@ from nodetool.deploy.server.relay import relay
 from nodetool.deploy.server.request_body import read_body
 from nodetool.deploy.server.request_record import RequestRecord, record_of
 from nodetool.deploy.server.routes.ollama.sources import Sources
+from nodetool.deploy.server.upstream_trouble import note_trouble
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,17 @@ class Asked:
     timing: Timing
     record: RequestRecord
 
-    def record_tokens(self, prompt: int, answer: int) -> None:
-        """Note how many tokens prompt and answer had."""
+    @property
+    def notes(self) -> Notes:
+        """What the record wants to know of the answer."""
+        return Notes(self._counted, self._broke_off)
+
+    def _counted(self, prompt: int, answer: int) -> None:
         self.record.prompt_tokens, self.record.completion_tokens = prompt, answer
+
+    def _broke_off(self, error: InferenceError) -> None:
+        note_trouble(self.record, error)
+        logger.warning("An answer broke off: %s (request %s)", error, self.record.id)
 
 
 Answer = Callable[[Target, Asked], Awaitable[Reply]]

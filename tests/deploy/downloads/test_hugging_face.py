@@ -192,6 +192,20 @@ async def test_connection_that_breaks_every_time_ends_after_a_bounded_number_of_
     assert len(hub.fetched()) == 6
 
 
+async def test_line_on_which_nothing_comes_counts_as_broken(hub: HubStandIn, folder: Path) -> None:
+    hub.held = asyncio.Event()
+    async with downloads_of(hub, folder, quiet_seconds=0.1) as (downloads, source):
+        job = await end_of(downloads, await downloads.add(await source.order("org/tiny")))
+    assert job.state is State.FAILED
+    assert "broke off" in job.error
+    assert job.received >= MEGABYTE
+
+
+async def test_suffix_in_capitals_becomes_one_that_is_found(hub: HubStandIn, folder: Path) -> None:
+    hub.repos["org/tiny"] = {"Loud.GGUF": MODEL}
+    assert (await fetch(hub, folder)).models == ("Loud",)
+
+
 async def test_storage_that_knows_no_ranges_begins_anew(hub: HubStandIn, folder: Path) -> None:
     hub.drops = [MEGABYTE]
     hub.has_ranges = False

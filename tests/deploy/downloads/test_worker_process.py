@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.helpers.http_call import bearer, call
 from tests.helpers.hub_stand_in import HubStandIn, hub_stand_in
 from tests.helpers.random_gguf import random_gguf
@@ -53,22 +55,24 @@ def a_third_is_there(running: WorkerProcess) -> bool:
     return any(job["received"] >= len(MODEL) // 3 for job in downloads(running))
 
 
-async def test_download_survives_the_end_of_its_worker(home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", ["kill", "stop"])
+async def test_download_survives_the_end_of_its_worker(home: Path, tmp_path: Path, end: str) -> None:
+    """Also an orderly end, which does not wait for those who only watch."""
     async with hub_stand_in(org__tiny={FILE: MODEL}) as hub:
         hub.held = asyncio.Event()
         folder = tmp_path / "models"
-        await asyncio.to_thread(begin_and_die, hub, home, folder)
+        await asyncio.to_thread(begin_and_end, hub, home, folder, end)
         hub.held = None
         await asyncio.to_thread(go_on, hub, home, folder)
     assert (folder / FILE).read_bytes() == MODEL
     assert int(hub.fetched()[1].removeprefix("bytes=").removesuffix("-")) >= len(MODEL) // 3
 
 
-def begin_and_die(hub: HubStandIn, home: Path, folder: Path) -> None:
-    with worker(home, environ=environ(hub, folder)) as running:
-        with asked(running):
-            wait_until(lambda: a_third_is_there(running), timeout=PATIENCE, what="a third of the file")
-        running.kill()
+def begin_and_end(hub: HubStandIn, home: Path, folder: Path, end: str) -> None:
+    patient = environ(hub, folder) | {"NODETOOL_DRAIN_SECONDS": "600"}
+    with worker(home, environ=patient) as running, asked(running):
+        wait_until(lambda: a_third_is_there(running), timeout=PATIENCE, what="a third of the file")
+        getattr(running, end)()
 
 
 def go_on(hub: HubStandIn, home: Path, folder: Path) -> None:

@@ -217,18 +217,16 @@ async def test_cancelling_a_pull_ends_it_at_ollama(client: aiohttp.ClientSession
     await asyncio.wait_for(ollama.gone.wait(), 10)
 
 
-async def test_ollama_that_does_not_run_is_waited_for_a_while(hub: HubStandIn, folder: Path) -> None:
-    gone = OllamaStandIn(port=9)
-    async with client_of(hub, gone, folder) as client:
-        assert "waiting to try again: Ollama does not accept connections" in await first_failure(client)
+async def test_ollama_that_does_not_run_is_told_at_once(hub: HubStandIn, folder: Path) -> None:
+    async with client_of(hub, OllamaStandIn(port=9), folder) as client:
+        status, body = await refused(client, PULL, model="x")
+    assert (status, body["detail"]) == (502, "Ollama does not accept connections. Start it, or check OLLAMA_API_URL.")
 
 
-async def first_failure(client: aiohttp.ClientSession) -> str:
-    async with client.post(PULL, json={"model": "x"}) as response:
-        async for event in events_of(response):
-            if event.data["doing"]:
-                return str(event.data["doing"])
-    raise AssertionError("it ended without one")
+async def test_ollama_that_is_switched_off_is_told() -> None:
+    async with serving(application()) as url, aiohttp.ClientSession(url, headers=HEADERS) as client:
+        status, body = await refused(client, PULL, model="x")
+    assert (status, body["detail"]) == (404, "Ollama is switched off here. Set OLLAMA_API_URL to its address.")
 
 
 async def test_rotated_token_ends_the_stream_and_not_the_download(hub: HubStandIn, folder: Path) -> None:

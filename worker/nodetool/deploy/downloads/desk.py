@@ -10,7 +10,7 @@ from nodetool.deploy.downloads.inventory import Inventory
 from nodetool.deploy.downloads.job import Job, Source
 from nodetool.deploy.downloads.job_store import JobStore
 from nodetool.deploy.downloads.ollama_server import OllamaServer
-from nodetool.deploy.downloads.ollama_transfer import OllamaTransfer
+from nodetool.deploy.downloads.ollama_transfer import OllamaTransfer, switched_off
 from nodetool.deploy.downloads.orders import ollama_order
 from nodetool.deploy.downloads.sources import ModelSources
 
@@ -22,14 +22,19 @@ class Desk:
     downloads: Downloads
     inventory: Inventory
     hub: Hub
+    ollama: OllamaServer | None
 
     async def fetch_from_hub(self, repo: str, *, file: str, revision: str) -> Job:
         """Have a model of the Hugging Face Hub fetched. Raises `DownloadError`."""
         return await self.downloads.add(await self.hub.order(repo, file=file, revision=revision))
 
     async def fetch_with_ollama(self, model: str) -> Job:
-        """Have Ollama fetch a model. Raises `DownloadError`."""
-        return await self.downloads.add(ollama_order(model))
+        """Have Ollama fetch a model. Raises `DownloadError`, also where it does not run."""
+        order = ollama_order(model)
+        if self.ollama is None:
+            raise switched_off()
+        await self.ollama.models()
+        return await self.downloads.add(order)
 
 
 def open_desk(sources: ModelSources) -> Desk:
@@ -41,4 +46,5 @@ def open_desk(sources: ModelSources) -> Desk:
         Downloads(JobStore(sources.folder), transfers, disk=disk, on_done=sources.changed),
         Inventory(sources, ollama=ollama),
         hub,
+        ollama,
     )

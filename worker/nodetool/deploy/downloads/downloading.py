@@ -44,6 +44,7 @@ class Download:
         self._task: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._told = float("-inf")
+        self._may_be_watched = True
 
     def start(self, *, on_end: Callable[["Download"], None]) -> None:
         """Begin to fetch; call `on_end` when that has come to an end, whichever."""
@@ -59,8 +60,9 @@ class Download:
             await asyncio.wait([self._task])
         self.happened(Event.STOP)
 
-    def forget(self) -> None:
-        """Send the watchers home."""
+    def dismiss_watchers(self) -> None:
+        """Have everybody stop watching, now and later."""
+        self._may_be_watched = False
         self._tell()
 
     def happened(self, event: Event, **changes: Any) -> None:
@@ -75,7 +77,7 @@ class Download:
         while True:
             news, job = self._news, self.job
             yield job
-            if not job.state.is_active:
+            if not (job.state.is_active and self._may_be_watched):
                 return
             try:
                 async with asyncio.timeout(_AT_LEAST_EVERY_SECONDS):

@@ -97,7 +97,7 @@ class Downloads:
             await download.stop()
             self._all.pop(job_id, None)
             await asyncio.to_thread(self._store.remove, job_id)
-        download.forget()
+        download.dismiss_watchers()
         self._start_what_may()
         return download.job
 
@@ -107,6 +107,11 @@ class Downloads:
         async with aclosing(download.follow()) as seen:
             async for job in seen:
                 yield job
+
+    def dismiss_watchers(self) -> None:
+        """Have everybody stop watching: a worker that is to end does not wait for them."""
+        for download in self._all.values():
+            download.dismiss_watchers()
 
     async def aclose(self) -> None:
         """Stop all; the next start of the worker finds them as they are."""

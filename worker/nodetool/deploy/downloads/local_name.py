@@ -14,7 +14,7 @@ _DEVICES = frozenset(
 
 
 def local_name(path: str) -> str:
-    """Return the last part of `path` where every system takes it for a plain file's name.
+    """Return the last part of `path`, its suffix in lower case, where every system takes it for a plain file's name.
 
     Raises `WishRefusedError` for others, which a source may only have to lead out of the folder.
     """
@@ -23,7 +23,7 @@ def local_name(path: str) -> str:
     is_plain = name.isprintable() and not _FORBIDDEN & set(name) and not name.startswith((".", " ", "-"))
     if not is_plain or stem in _DEVICES or not name.lower().endswith(SUFFIX) or len(_encoded(name)) > _LONGEST:
         raise WishRefusedError(f"{name[:80]!r} cannot be the name of a model file here: it must be a plain name.gguf.")
-    return name
+    return f"{name[: -len(SUFFIX)]}{SUFFIX}"
 
 
 def _encoded(name: str) -> bytes:

@@ -21,7 +21,7 @@ class OllamaTransfer(Transfer[OllamaOrder]):
     async def run(self, order: OllamaOrder, place: Path, report: Report) -> tuple[str, ...]:  # noqa: ARG002
         """Watch it until Ollama says that the model is there."""
         if self._server is None:
-            raise NotThereError("Ollama is switched off here. Set OLLAMA_API_URL to its address.")
+            raise switched_off()
         layers: dict[str, tuple[int, int]] = {}
         async with aclosing(self._server.pull(order.model)) as events:
             async for event in events:
@@ -31,6 +31,11 @@ class OllamaTransfer(Transfer[OllamaOrder]):
                 received, total = _layers_with(layers, event)
                 report(Progress(received, total, "" if event.get("digest") else status[:_LONGEST_STATUS]))
         raise SourceUnavailableError("Ollama ended before the model was there. Look at its log.")
+
+
+def switched_off() -> NotThereError:
+    """Tell that there is to be no Ollama."""
+    return NotThereError("Ollama is switched off here. Set OLLAMA_API_URL to its address.")
 
 
 def _layers_with(layers: dict[str, tuple[int, int]], event: dict[str, Any]) -> tuple[int, int | None]:

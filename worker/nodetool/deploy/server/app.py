@@ -57,6 +57,11 @@ class Parts:
     administration: ModelAdministration | None = None
     """Fetches and removes models; None where that is nobody's to ask for."""
 
+    def dismiss_watchers(self) -> None:
+        """End the answers that go on for as long as something else does."""
+        if self.administration is not None:
+            self.administration.dismiss_watchers()
+
 
 def create_app(parts: Parts) -> FastAPI:
     """Build the application; it closes `parts` when it shuts down."""

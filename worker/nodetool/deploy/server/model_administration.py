@@ -27,6 +27,11 @@ class ModelAdministration:
                 self._desk = await asyncio.to_thread(_open, self._sources)
         return self._desk
 
+    def dismiss_watchers(self) -> None:
+        """End the answers that only tell how far a download is."""
+        if self._desk is not None:
+            self._desk.downloads.dismiss_watchers()
+
     async def aclose(self) -> None:
         """Stop the downloads, and keep what is there of them."""
         if self._desk is not None:

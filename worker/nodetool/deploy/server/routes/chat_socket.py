@@ -1,7 +1,8 @@
 """WebSocket `/chat`: many conversations on one connection, in JSON (text frames) or MessagePack (binary frames).
 
-The caller sends `chat` (an `id` and the body of a chat completion), `cancel` (an `id`) and `ping`; the worker sends `chunk`,
-then one of `done`, `message`, `cancelled` and `error` for each chat, and `pong`. worker/README.md has the whole protocol.
+The caller sends `chat` (an `id` and the body of a chat completion), `cancel` (an `id`) and `ping`; the worker sends
+`chunk`, then one of `done`, `message`, `cancelled` and `error` for each chat, and `pong`. worker/README.md has the
+whole protocol.
 """
 
 import logging

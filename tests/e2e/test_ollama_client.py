@@ -1,5 +1,6 @@
 """The whole path without the tray: Ollama's own client, the real worker, the real engine, real if random models."""
 
+import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,8 @@ import ollama
 import psutil
 import pytest
 
+from tests.helpers.ollama_stand_in import WORDS as SAID
+from tests.helpers.ollama_stand_in import ollama_stand_in
 from tests.helpers.tiny_bert import write_tiny_bert
 from tests.helpers.tiny_gguf import LONGEST_CONTEXT, WIDTH, WORDS, write_tiny_gguf
 from tests.helpers.tool_template import LIGHT_TOOL, TOOL_TEMPLATE
@@ -193,3 +196,22 @@ def test_worker_describes_its_routes_to_those_who_may_call(running: WorkerProces
 def test_path_of_the_machine_is_nowhere_told(client: ollama.Client, running: WorkerProcess) -> None:
     told = [str(client.list()), str(client.ps()), str(client.show("tiny-Q8_0"))]
     assert not any(str(Path(running.home)) in text for text in told)
+
+
+async def test_ollamas_own_models_and_ours_are_answered_side_by_side(home: Path) -> None:
+    folder = home / "models"
+    folder.mkdir()
+    write_tiny_gguf(folder / "tiny.gguf")
+    async with ollama_stand_in() as own:
+        environ = {"NODETOOL_MODELS_FOLDER": str(folder), "OLLAMA_API_URL": own.url}
+        with worker(home, environ=environ) as running:
+            headers = {"Authorization": f"Bearer {running.token}"}
+            async with ollama.AsyncClient(running.base_url, headers=headers, timeout=60) as client:
+                assert {model.model for model in (await client.list()).models} == {*own.models, "tiny:latest"}
+                assert (await client.chat("llama3", MESSAGES)).message.content == "".join(SAID)
+                assert is_made_of_its_words((await client.chat("tiny", MESSAGES, options=FEW)).message.content)
+                assert (await client.pull("phi4")).status == "success"
+                assert (await client.show("phi4")).capabilities == ["completion", "tools"]
+                own.loaded.append("llama3:latest")
+                assert {model.model for model in (await client.ps()).models} == {"llama3:latest", "tiny:latest"}
+                await asyncio.to_thread(running.stop)

@@ -29,7 +29,9 @@ from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 _LONGEST_LISTING = 4 * 1024 * 1024
 _LONGEST_ERROR = 64 * 1024
 _ERROR_READ_SECONDS = 2.0
-_KEY_REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
+_KEY_REFUSED = frozenset({401, 407})
+# Numbers, because each look at a member of an enumeration costs as much as the rest of the question.
+_FIRST_ANSWER, _FIRST_REDIRECT, _FIRST_MISTAKE, _FIRST_FAULT = 200, 300, 400, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class OpenAICompatible(Upstream):
         if status in _KEY_REFUSED:
             kind = UpstreamKeyRefusedError
             sentence = f"{name} refuses the key that the worker has for it (status {status}). Set the right one."
-        elif HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+        elif _FIRST_REDIRECT <= status < _FIRST_MISTAKE:
             sentence = f"{name} answered with a redirect (status {status}). Set the address that it leads to."
         else:
             sentence = f"{name} answered with status {status}{await self._own_words(response)}"
@@ -178,6 +180,6 @@ class OpenAICompatible(Upstream):
 
 
 def _is_for_the_caller(status: int) -> bool:
-    is_answer = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
-    is_callers_mistake = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
-    return is_answer or (is_callers_mistake and status not in _KEY_REFUSED)
+    if _FIRST_ANSWER <= status < _FIRST_REDIRECT:
+        return True
+    return _FIRST_MISTAKE <= status < _FIRST_FAULT and status not in _KEY_REFUSED

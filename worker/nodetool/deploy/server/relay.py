@@ -55,6 +55,9 @@ class _Relaying:
         mark_begun(scope, is_event_stream=is_stream)
         headers = _stream_headers(self._type) if is_stream else _headers(self._type, self._reply.content_length)
         await self._send({"type": "http.response.start", "status": self._reply.status, "headers": headers})
+        if self._reply.content_length is None:
+            # The caller learns that the answer has begun; otherwise the head would go out with the first piece.
+            await self._send({"type": "http.response.body", "body": b"", "more_body": True})
         try:
             await self._reply.forward(self._write)
         except InferenceError as error:

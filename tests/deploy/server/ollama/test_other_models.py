@@ -107,6 +107,7 @@ async def test_stream_is_what_a_caller_gets_who_does_not_say() -> None:
             caller.post("/api/chat", json={"model": "m", "messages": MESSAGES}) as answer,
         ):
             assert answer.content_type == "application/x-ndjson"
+            assert answer.headers["X-Accel-Buffering"] == "no"
             assert len((await answer.read()).splitlines()) == 2
 
 

@@ -13,7 +13,7 @@ from nodetool.deploy.server.caller_watch import CallerWatch
 from nodetool.deploy.server.errors import error_object, problem_of
 from nodetool.deploy.server.instantly import instantly
 from nodetool.deploy.server.open_requests import mark_begun
-from nodetool.deploy.server.relayed_type import EVENT_STREAM, relayed_type
+from nodetool.deploy.server.relayed_type import EVENT_STREAM, LINES, relayed_type
 from nodetool.deploy.server.request_record import RequestRecord, record_of
 from nodetool.deploy.server.upstream_trouble import note_trouble
 from nodetool.deploy.server.usage_tail import UsageTail
@@ -53,7 +53,9 @@ class _Relaying:
         """Send all of it."""
         is_stream = self._type.startswith(EVENT_STREAM)
         mark_begun(scope, is_event_stream=is_stream)
-        headers = _stream_headers(self._type) if is_stream else _headers(self._type, self._reply.content_length)
+        comes_piece_by_piece = is_stream or self._type.startswith(LINES)
+        length = self._reply.content_length
+        headers = _stream_headers(self._type) if comes_piece_by_piece else _headers(self._type, length)
         await self._send({"type": "http.response.start", "status": self._reply.status, "headers": headers})
         if self._reply.content_length is None:
             # The caller learns that the answer has begun; otherwise the head would go out with the first piece.

@@ -7,11 +7,11 @@ browser renders or runs, written anew, so that nothing else of the upstream's he
 from typing import Final
 
 EVENT_STREAM: Final = "text/event-stream"
+LINES: Final = "application/x-ndjson"
+"""A stream of JSON documents, as Ollama sends it."""
 PLAIN: Final = "text/plain"
 UNKNOWN: Final = "application/octet-stream"
-_RELAYED = frozenset(
-    {EVENT_STREAM, PLAIN, UNKNOWN, "application/json", "application/problem+json", "application/x-ndjson"}
-)
+_RELAYED = frozenset({EVENT_STREAM, LINES, PLAIN, UNKNOWN, "application/json", "application/problem+json"})
 _UTF8 = "; charset=utf-8"
 
 

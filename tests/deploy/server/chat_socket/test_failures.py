@@ -75,7 +75,7 @@ async def test_mistake_of_ours_is_logged_and_told_without_its_traceback(
     def mistaken(*_: object) -> str:
         raise ZeroDivisionError("secret")
 
-    monkeypatch.setattr("nodetool.deploy.server.routes.chat_socket.checked_model", mistaken)
+    monkeypatch.setattr("nodetool.deploy.server.chat_socket.answerer.checked_model", mistaken)
     async with talking(saying(chunk("a"))) as (client, _):
         await client.chat("a")
         error = await client.hear()

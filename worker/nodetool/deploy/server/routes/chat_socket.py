@@ -5,29 +5,13 @@ The caller sends `chat` (an `id` and the body of a chat completion), `cancel` (a
 whole protocol.
 """
 
-import logging
-import time
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
-from functools import partial
-
 from fastapi import APIRouter
 from starlette.routing import WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
-from nodetool.deploy.inference.errors import UpstreamError
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.server.answer_slots import AnswerSlots
-from nodetool.deploy.server.chat_socket.answer import frames_of
-from nodetool.deploy.server.chat_socket.conversation import Conversation
-from nodetool.deploy.server.chat_socket.frames import Frame
-from nodetool.deploy.server.chat_socket.orders import Chat
-from nodetool.deploy.server.chat_socket.places import Places
-from nodetool.deploy.server.chat_socket.records import ChatRecords, note_usage
-from nodetool.deploy.server.request_record import RequestRecord
-from nodetool.deploy.server.routes.openai import CHAT, checked_model
-
-logger = logging.getLogger(__name__)
+from nodetool.deploy.server.chat_socket.records import ChatRecords
 
 
 def chat_socket_router(registry: ModelRegistry, *, records: ChatRecords, slots: AnswerSlots) -> APIRouter:
@@ -38,7 +22,7 @@ def chat_socket_router(registry: ModelRegistry, *, records: ChatRecords, slots: 
 
 
 class ChatSocket:
-    """Answers chats by the models of `registry`."""
+    """Holds a conversation with each caller."""
 
     def __init__(self, registry: ModelRegistry, records: ChatRecords, slots: AnswerSlots) -> None:
         self._registry = registry
@@ -48,36 +32,15 @@ class ChatSocket:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one socket."""
+        # With the first one: most workers never see any, and all of them have to start quickly.
+        from nodetool.deploy.server.chat_socket.answerer import Answerer  # noqa: PLC0415
+        from nodetool.deploy.server.chat_socket.conversation import Conversation  # noqa: PLC0415
+        from nodetool.deploy.server.chat_socket.places import Places  # noqa: PLC0415
+
         scope["route"] = self.route  # as FastAPI does for its own, by which requests are counted
         await receive()  # the handshake, which has to be read before it is answered
         await send({"type": "websocket.accept"})
         principal = scope.get("state", {}).get("principal")
         places = Places(self._slots, user=principal.user_id if principal else "")
-        await Conversation(partial(self._answer, scope), receive, send, places=places).run()
-
-    async def _answer(self, scope: Scope, chat: Chat) -> AsyncGenerator[Frame]:
-        with self._records.keep(scope) as record:
-            async with aclosing(self._frames(chat, record)) as frames:
-                async for frame in frames:
-                    if record.first_chunk_at is None:
-                        record.first_chunk_at = time.monotonic()
-                    yield frame
-
-    async def _frames(self, chat: Chat, record: RequestRecord) -> AsyncGenerator[Frame]:
-        body = chat.body()
-        model = checked_model(CHAT, chat.request)
-        upstream = await self._registry.resolve(model)
-        record.upstream, record.model = upstream.name, model
-        reply = await upstream.post(CHAT.path, model=model, body=body)
-        record.status = reply.status
-        try:
-            async with aclosing(frames_of(reply, upstream=upstream.name)) as frames:
-                async for frame in frames:
-                    if frame["type"] != "chunk":
-                        note_usage(record, frame)
-                    yield frame
-        except UpstreamError as error:
-            logger.warning("An answer broke off: %s", error)
-            raise
-        finally:
-            await reply.aclose()
+        answerer = Answerer(self._registry, self._records, scope)
+        await Conversation(answerer.frames, receive, send, places=places).run()

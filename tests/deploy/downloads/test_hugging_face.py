@@ -405,12 +405,40 @@ async def test_name_that_leads_elsewhere_is_refused(hub: HubStandIn, path: str) 
         await Hub(hub.url, lambda: "").order("org/tiny")
 
 
+HUB_FILE = {"path": FILE, "size": 10, "digest": ""}
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {"source": "elsewhere"},
+        {"source": "huggingface", "repo": "org/tiny", "revision": COMMIT, "files": []},
+        {"source": "huggingface", "repo": "org/tiny", "revision": COMMIT, "files": [HUB_FILE | {"path": "../.."}]},
+        {"source": "huggingface", "repo": "org/tiny", "revision": COMMIT, "files": [HUB_FILE | {"size": -1}]},
+        {"source": "ollama", "model": 7},
+        7,
+    ],
+)
 async def test_download_that_cannot_be_read_is_left_alone_and_told(
-    hub: HubStandIn, folder: Path, expect_log: ExpectLog
+    hub: HubStandIn, folder: Path, order: object, expect_log: ExpectLog
 ) -> None:
     place = folder / ".downloads" / "0123456789ab"
     place.mkdir(parents=True)
-    (place / "job.json").write_text(json.dumps({"created": 1, "error": "", "order": {"source": "elsewhere"}}))
+    (place / "job.json").write_text(json.dumps({"created": 1, "error": "", "order": order}))
     expect_log("The download in 0123456789ab cannot be read")
     async with downloads_of(hub, folder) as (downloads, _):
         assert await downloads.jobs() == []
+
+
+async def test_download_that_another_worker_is_at_is_left_to_it(hub: HubStandIn, folder: Path) -> None:
+    hub.held = asyncio.Event()
+    async with downloads_of(hub, folder) as (downloads, source), downloads_of(hub, folder) as (others, _):
+        job = await downloads.add(await source.order("org/tiny"))
+        await when(downloads, job, received=MEGABYTE)
+        seen = await end_of(others, await others.resume(job.id))
+        assert (seen.state, seen.error) == (
+            State.FAILED,
+            "Another worker is at this download. Wait for it, or stop it there.",
+        )
+        hub.held.set()
+        assert (await end_of(downloads, job)).state is State.DONE

@@ -102,6 +102,8 @@ async def test_model_of_ollama_is_removed_there(client: aiohttp.ClientSession, o
     assert (await removed(client, "llama3:latest"))[0] == 204
     assert "llama3:latest" not in ollama.models
     assert "llama3:latest" not in await models(client)
+    assert (await removed(client, "nomic"))[0] == 204
+    assert ollama.models == {}
 
 
 async def test_model_of_another_server_is_not_ours_to_remove(client: aiohttp.ClientSession) -> None:

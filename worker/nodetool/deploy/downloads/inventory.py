@@ -64,8 +64,8 @@ class Inventory:
         found = await asyncio.to_thread(find_gguf, self._folder, model_id)
         if found is not None:
             await self._remove_from_folder(model_id)
-        elif self._ollama is not None and model_id in {model.id for model in await self._ollamas()}:
-            await self._ollama.remove(model_id)
+        elif self._ollama is not None and (name := await self._name_in_ollama(model_id)):
+            await self._ollama.remove(name)
         else:
             raise await self._not_removable(model_id)
         self._changed()
@@ -80,6 +80,11 @@ class Inventory:
         if owner is None:
             return NotThereError(f"There is no model {model_id[:80]!r}. GET /admin/models lists them.")
         return WishRefusedError(f"{model_id} belongs to {owner}, which cannot be asked to remove it. Remove it there.")
+
+    async def _name_in_ollama(self, model_id: str) -> str | None:
+        """Return Ollama's full name of a model; `llama3` is short for `llama3:latest`."""
+        names = {model.id for model in await self._ollamas()}
+        return next((name for name in (model_id, f"{model_id}:latest") if name in names), None)
 
     async def _ollamas(self) -> tuple[OllamaModel, ...]:
         try:

@@ -82,13 +82,20 @@ def written(order: Order) -> dict[str, Any]:
 
 
 def read(document: Any) -> Order:
-    """Return the order that was written; ValueError, TypeError or KeyError where it is none."""
+    """Return the order that was written; ValueError, TypeError, KeyError or `WishRefusedError` where it is none."""
     if document["source"] == Source.OLLAMA:
         return OllamaOrder(_text(document["model"]))
-    files = tuple(HubFile(_text(one["path"]), int(one["size"]), _text(one["digest"])) for one in document["files"])
+    files = tuple(_hub_file(one) for one in document["files"])
     if not files:
         raise ValueError("an order without files")
     return HubOrder(_text(document["repo"]), _text(document["revision"]), files)
+
+
+def _hub_file(one: Any) -> HubFile:
+    file = HubFile(_text(one["path"]), int(one["size"]), _text(one["digest"]))
+    if not file.name or file.size < 1:
+        raise ValueError("not a file")
+    return file
 
 
 def is_same(one: Order, other: Order) -> bool:

@@ -38,8 +38,12 @@ def test_request_is_counted_by_route_and_not_by_path() -> None:
 def test_model_is_counted_with_its_tokens_and_times() -> None:
     traffic, record = Traffic(), over(upstream="u", model="m", prompt_tokens=3, completion_tokens=5)
     record.first_chunk_at = record.began + 0.1
+    record.response_headers = [(b"content-type", b"text/event-stream")]
     traffic.count(scope(), record)
-    traffic.count(scope(), over(upstream="u", model="m"))
+    whole = over(
+        upstream="u", model="m", first_chunk_at=record.began, response_headers=[(b"content-type", b"text/plain")]
+    )
+    traffic.count(scope(), whole)
     assert traffic.model_requests == {("u", "m", "2xx"): 2}
     assert (traffic.prompt_tokens, traffic.completion_tokens) == ({("u", "m"): 3}, {("u", "m"): 5})
     assert sum(traffic.model_durations["u", "m"].counts) == 2

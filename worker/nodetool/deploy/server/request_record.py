@@ -70,6 +70,11 @@ class RequestRecord:
             for name, value in self.response_headers
         )
 
+    @property
+    def first_token_at(self) -> float | None:
+        """When the first piece of a stream, or of a chat on a WebSocket, was there; None where all came at once."""
+        return self.first_chunk_at if self.is_stream or not self.response_headers else None
+
 
 Listener = Callable[[Scope, RequestRecord], None]
 """Hears of a request when it is over; it takes its time from the server, so it takes little."""

@@ -23,8 +23,9 @@ class ModelCell:
     def add(self, record: RequestRecord, seconds: float) -> None:
         """Count one that took so long."""
         self.durations.observe(seconds)
-        if record.first_chunk_at is not None:
-            self.first_tokens.observe(record.first_chunk_at - record.began)
+        first = record.first_token_at
+        if first is not None:
+            self.first_tokens.observe(first - record.began)
         if record.prompt_tokens is not None:
             self.prompt_tokens += record.prompt_tokens
         if record.completion_tokens is not None:

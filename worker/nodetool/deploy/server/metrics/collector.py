@@ -59,7 +59,7 @@ class MetricsCollector(Collector):
             "nodetool_model_request_duration_seconds", "Time of a model's answer", _MODEL, traffic.model_durations
         )
         yield _histogram(
-            "nodetool_time_to_first_token_seconds", "Time to an answer's first piece", _MODEL, traffic.first_tokens
+            "nodetool_time_to_first_token_seconds", "Time to a stream's first piece", _MODEL, traffic.first_tokens
         )
         yield _counter("nodetool_prompt_tokens", "Tokens that models have read", _MODEL, traffic.prompt_tokens)
         yield _counter(

@@ -16,6 +16,7 @@ from nodetool.deploy.server.routes.ollama.generation import generation_endpoint
 from nodetool.deploy.server.routes.ollama.sources import Sources
 
 _GET = ("GET", "HEAD")
+_JSON_BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class OllamaRoute:
     summary: str
     endpoint: ASGIApp
     methods: tuple[str, ...] = ("POST",)
+    takes_a_blob: bool = False
+    """Its body is no JSON."""
 
 
 def ollama_router(sources: Sources) -> APIRouter:
@@ -34,7 +37,14 @@ def ollama_router(sources: Sources) -> APIRouter:
     for route in (*_for_callers(sources), *_for_administrators(sources)):
         for method in route.methods:
             name = f"ollama_{method.lower()}_{route.path.strip('/').replace('/', '_') or 'root'}"
-            router.add_api_route(route.path, route.endpoint, methods=[method], name=name, summary=route.summary)
+            router.add_api_route(
+                route.path,
+                route.endpoint,
+                methods=[method],
+                name=name,
+                summary=route.summary,
+                openapi_extra=None if method in _GET or route.takes_a_blob else _JSON_BODY,
+            )
     return router
 
 
@@ -63,4 +73,5 @@ def _for_administrators(sources: Sources) -> Iterator[OllamaRoute]:
     yield OllamaRoute(
         "/api/delete", "Remove a model of Ollama's", passed_on("delete", sources, method="DELETE"), ("DELETE",)
     )
-    yield OllamaRoute("/api/blobs/{digest}", "Give Ollama a part of a model", blob_endpoint(sources), ("HEAD", "POST"))
+    blob = blob_endpoint(sources)
+    yield OllamaRoute("/api/blobs/{digest}", "Give Ollama a part of a model", blob, ("HEAD", "POST"), takes_a_blob=True)

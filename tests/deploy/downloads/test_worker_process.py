@@ -72,6 +72,8 @@ def begin_and_end(hub: HubStandIn, home: Path, folder: Path, end: str) -> None:
     patient = environ(hub, folder) | {"NODETOOL_DRAIN_SECONDS": "600"}
     with worker(home, environ=patient) as running, asked(running):
         wait_until(lambda: a_third_is_there(running), timeout=PATIENCE, what="a third of the file")
+        (active,) = ask(running, "GET", "/admin/status").json()["downloads"]
+        assert (active["name"], active["state"]) == (f"org/tiny/{FILE}", "running")
         getattr(running, end)()
 
 

@@ -60,6 +60,10 @@ class Downloads:
         await self._loaded()
         return [download.job for download in self._all.values()]
 
+    def active(self) -> list[Job]:
+        """List those that go on by themselves, at once."""
+        return [download.job for download in self._all.values() if download.job.state.is_active]
+
     async def job(self, job_id: str) -> Job:
         """Return one. Raises `NotThereError`."""
         return (await self._find(job_id)).job

@@ -24,6 +24,7 @@ from nodetool.deploy.security.compose import build_authenticator
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import Parts
 from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.download_events import job_object
 from nodetool.deploy.server.limits import limits_of
 from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.model_administration import ModelAdministration
@@ -42,6 +43,7 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
     instance_id = settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16)
     llama = LlamaCpp(folder, settings=EngineSettings.of(settings))
     registry = ModelRegistry((llama, *_servers(settings)), advice=partial(_advice, settings, folder))
+    administration = ModelAdministration(model_sources(settings, folder, registry=registry, llama=llama))
     return Parts(
         authenticator=build_authenticator(
             start.provider,
@@ -65,8 +67,9 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
             "process": process_part,
             "upstreams": lambda: shown_upstreams(registry.status()),
             "engines": lambda: shown_engines(llama.engine_states()),
+            "downloads": lambda: [job_object(job) for job in administration.active_downloads()],
         },
-        administration=ModelAdministration(model_sources(settings, folder, registry=registry, llama=llama)),
+        administration=administration,
         ollama=Sources(registry, _ollama_api(settings), llama, folder),
     )
 

@@ -6,6 +6,7 @@ Few workers are ever asked for a download, and what it takes is heavy: no start 
 import asyncio
 from typing import TYPE_CHECKING
 
+from nodetool.deploy.downloads.job import Job
 from nodetool.deploy.downloads.sources import ModelSources
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ class ModelAdministration:
             if self._desk is None:
                 self._desk = await asyncio.to_thread(_open, self._sources)
         return self._desk
+
+    def active_downloads(self) -> list[Job]:
+        """Return what is being fetched, without asking or opening anything."""
+        return [] if self._desk is None else self._desk.downloads.active()
 
     def dismiss_watchers(self) -> None:
         """End the answers that only tell how far a download is."""

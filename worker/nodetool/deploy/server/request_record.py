@@ -9,6 +9,8 @@ logger = logging.getLogger(__name__)
 
 Scope = MutableMapping[str, Any]
 
+_STREAMS = (b"text/event-stream", b"application/x-ndjson")
+
 
 class RequestRecord:
     """One HTTP request, WebSocket, or chat on one. Plain attributes: whoever knows one sets it; nothing is asked twice.
@@ -65,10 +67,10 @@ class RequestRecord:
     @property
     def is_stream(self) -> bool:
         """Tell whether the answer is one of events, or lines, that come one by one."""
-        return any(
-            name == b"content-type" and value.startswith((b"text/event-stream", b"application/x-ndjson"))
-            for name, value in self.response_headers
-        )
+        for name, value in self.response_headers:  # a loop: a generator takes three times as long for one header
+            if name == b"content-type":
+                return value.startswith(_STREAMS)
+        return False
 
     @property
     def first_token_at(self) -> float | None:

@@ -85,7 +85,9 @@ async def test_model_is_made_copied_published_and_removed(client: ollama.AsyncCl
     assert (await client.create("own", from_="llama3")).status == "success"
     assert (await client.copy("own", "other")).status == "success"
     assert (await client.push("own")).status == "success"
+    assert "own:latest" in {model.model for model in (await client.list()).models}
     assert (await client.delete("own")).status == "success"
+    assert "own:latest" not in {model.model for model in (await client.list()).models}
     assert set(server.models) == {"llama3:latest", "nomic:latest", "other:latest"}
     with pytest.raises(ollama.ResponseError) as caught:
         await client.delete("ghost")

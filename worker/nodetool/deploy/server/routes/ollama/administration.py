@@ -27,7 +27,10 @@ def passed_on(path: str, sources: Sources, *, method: str = "POST") -> ASGIApp:
             record_of(scope).upstream = NAME
             return await api.ask(method, path, body)
 
-        await relay(ask, scope, receive, send)
+        try:
+            await relay(ask, scope, receive, send)
+        finally:
+            sources.registry.expire()  # whoever lists the models next sees what has become of them
 
     return endpoint
 

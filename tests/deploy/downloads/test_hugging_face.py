@@ -390,6 +390,21 @@ async def test_hub_that_cannot_be_reached_is_told() -> None:
         await Hub("http://127.0.0.1:9", lambda: "").order("org/tiny")
 
 
+async def test_keyring_that_is_locked_meanwhile_is_told(hub: HubStandIn, folder: Path) -> None:
+    answers = iter([""])
+
+    def locked_later() -> str:
+        try:
+            return next(answers)
+        except StopIteration:
+            raise KeyringLockedError("the system keyring is locked", name="HF_TOKEN") from None
+
+    source, disk = Hub(hub.url, locked_later), Disk(folder, margin=0)
+    order = await source.order("org/tiny")
+    with pytest.raises(SourceClosedError, match="HF_TOKEN: the system keyring is locked"):
+        await HubTransfer(source, disk).run(order, folder / "place", lambda _: None)
+
+
 async def test_locked_keyring_is_told() -> None:
     def locked() -> str:
         raise KeyringLockedError("the system keyring is locked; unlock it, then try again", name="HF_TOKEN")

@@ -7,6 +7,7 @@ progress to a terminal, and continues without asking whether the file is still t
 import asyncio
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,9 @@ from nodetool.deploy.downloads.wish import Wish, understood
 if TYPE_CHECKING:
     from huggingface_hub import ModelInfo
 
-_SECONDS = 20.0
+_SECONDS = 10.0
+_AT_ONCE = 2
+"""Questions under way; threads of their own, so that a Hub that hangs takes none from those who list models."""
 _CALLER = "nodetool"
 _CLOSED = (401, 403)
 
@@ -40,12 +43,20 @@ class Hub:
 
     def __init__(self, endpoint: str, token: TokenSource) -> None:
         self.endpoint = endpoint.rstrip("/")
-        self.token = token
+        self._token = token
+        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="hub")
 
     async def order(self, repo: str, *, file: str = "", revision: str = "") -> HubOrder:
         """Return what has to be fetched for a wish, written in any way. Raises `DownloadError`."""
         wish = understood(repo, file=file, revision=revision, endpoint=self.endpoint)
-        return await asyncio.to_thread(self._order, wish)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._order, wish)
+
+    def token(self) -> str:
+        """Return the access token, or an empty text; takes the keyring's time. Raises `SourceClosedError`."""
+        try:
+            return self._token()
+        except ConfigError as error:
+            raise SourceClosedError(str(error)) from error
 
     def address(self, order: HubOrder, file: HubFile) -> str:
         """Return where the bytes of a file are asked for."""
@@ -54,10 +65,7 @@ class Hub:
         return hf_hub_url(order.repo, file.path, revision=order.revision, endpoint=self.endpoint)
 
     def _order(self, wish: Wish) -> HubOrder:
-        try:
-            token = self.token()
-        except ConfigError as error:
-            raise SourceClosedError(str(error)) from error
+        token = self.token()
         _calm_the_library()
         from huggingface_hub import errors  # noqa: PLC0415  heavy
         from huggingface_hub.utils import httpx  # type: ignore[attr-defined]  # noqa: PLC0415  whichever it uses

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,13 +98,23 @@ class HubTransfer(Transfer[HubOrder]):
 
     async def _take(self, piece: bytes, part: PartFile, there: "_Place") -> None:
         before = part.received
-        await asyncio.to_thread(part.append, piece)
+        await _to_its_end(part.append, piece)
         if before < len(_MAGIC) <= part.received and await asyncio.to_thread(part.head, len(_MAGIC)) != _MAGIC:
             await asyncio.to_thread(part.remove)
             raise DamagedError(f"{part.path.stem} is no GGUF file, although its name says so. Choose another one.")
         if before // _LOOK_AT_DISK_EVERY != part.received // _LOOK_AT_DISK_EVERY:
             await asyncio.to_thread(self.disk.check, 0)
         there.tell(part)
+
+
+async def _to_its_end(write: Callable[[bytes], None], piece: bytes) -> None:
+    """Write in a thread, and wait for that also where this is cancelled: the next run opens the same file."""
+    writing = asyncio.ensure_future(asyncio.to_thread(write, piece))
+    try:
+        await asyncio.shield(writing)
+    except asyncio.CancelledError:
+        await asyncio.wait([writing])
+        raise
 
 
 class _Place:

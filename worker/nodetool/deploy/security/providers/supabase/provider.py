@@ -64,9 +64,15 @@ class SupabaseProvider(AuthProvider):
         return self._answers.get(hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest())
 
     def known(self, token: str) -> Principal | None:
-        """Return a user of whom the answer is remembered, or the holder of the worker token."""
+        """Return a user of whom the answer is remembered, or the holder of the worker token.
+
+        Raises `InvalidCredentialsError` where a refusal is remembered.
+        """
         digest = token_digest(token)
-        return self._answers.get(digest) or self._worker_token.holder(digest)
+        principal = self._answers.get(digest) or self._worker_token.holder(digest)
+        if principal is None and self._refusals.get(digest):
+            raise InvalidCredentialsError
+        return principal
 
     async def find_out(self, token: str) -> Principal:
         """Return the Supabase user, by the token's signature or by asking. Many who ask for one token ask once.
@@ -74,8 +80,6 @@ class SupabaseProvider(AuthProvider):
         Raises `InvalidCredentialsError` and `ProviderUnavailableError`.
         """
         digest = token_digest(token)
-        if self._refusals.get(digest):
-            raise InvalidCredentialsError
         return await self._questions.run(digest, lambda: self._find_out_once(token, digest))
 
     def still_counts(self, principal: Principal) -> bool:

@@ -78,8 +78,11 @@ def _origin(address: str) -> tuple[str, str | None, int | None]:
 
 
 def _next(address: str, target: str) -> str:
-    following = urljoin(address, target)
-    scheme = urlsplit(following).scheme
+    try:
+        following = urljoin(address, target)
+        scheme = urlsplit(following).scheme
+    except ValueError:
+        raise SourceUnavailableError("The Hugging Face Hub sends to something that is no address.") from None
     if scheme != "https" and scheme != urlsplit(address).scheme:
         raise SourceUnavailableError("The Hugging Face Hub sends to an address that is not protected. Try again later.")
     return following

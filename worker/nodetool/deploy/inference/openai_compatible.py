@@ -1,8 +1,10 @@
 """A model server that already speaks the OpenAI API, on this machine or another."""
 
 import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlsplit
 
 from nodetool.deploy.inference.errors import (
@@ -77,9 +79,9 @@ class OpenAICompatible(Upstream):
         except TimeoutError as error:
             raise self._too_slow(seconds) from error
 
-    async def post(self, path: str, *, model: str, body: bytes) -> Reply:  # noqa: ARG002 - it stands in the body
+    def post(self, path: str, *, model: str, body: bytes) -> Coroutine[Any, Any, Reply]:  # noqa: ARG002 - in the body
         """Relay a JSON body; see `ask`."""
-        return await self.ask("POST", path, body=body)
+        return self.ask("POST", path, body=body)
 
     async def ask(self, method: str, path: str, *, body: bytes = b"") -> Reply:
         """Relay a request; an answer that tells of the upstream's trouble, not of the caller's, is an error."""

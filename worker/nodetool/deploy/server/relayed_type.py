@@ -4,6 +4,7 @@ An upstream is not trusted to say what a browser may do with the worker's answer
 browser renders or runs, written anew, so that nothing else of the upstream's header gets through.
 """
 
+from functools import lru_cache
 from typing import Final
 
 EVENT_STREAM: Final = "text/event-stream"
@@ -15,6 +16,7 @@ _RELAYED = frozenset({EVENT_STREAM, LINES, PLAIN, UNKNOWN, "application/json", "
 _UTF8 = "; charset=utf-8"
 
 
+@lru_cache(maxsize=64)
 def relayed_type(content_type: str) -> str:
     """Return `content_type` where it may be relayed; other text, as HTML, becomes plain, and all the rest bytes."""
     media_type, _, parameters = content_type.partition(";")

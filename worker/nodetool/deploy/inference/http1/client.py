@@ -13,6 +13,7 @@ from nodetool.deploy.inference.http1.response import Response
 KEPT_SECONDS = 4.0
 """Below uvicorn's five: a connection that the other side is about to close is not used again."""
 _END_SECONDS = 1.0
+_PATHS_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Client:
             self._fixed += b"Connection: close\r\n"
         self._connect_seconds = connect_seconds
         self._connections = connections
+        self._lines: dict[tuple[str, str], bytes] = {}
         self._tls: ssl.SSLContext | None = None
         self._idle: list[Connection] = []
         self._all: set[Connection] = set()
@@ -58,12 +60,12 @@ class Client:
         head = self._head(method, path, len(body))
         if (kept := self._kept()) is not None:
             try:
-                return await _begun(kept.ask(head, body))
+                return await kept.ask(head, body).begun()
             except ConnectionLostError:
                 if kept.has_heard:
                     raise
         connection = await self._connected()
-        return await _begun(connection.ask(head, body))
+        return await connection.ask(head, body).begun()
 
     async def aclose(self) -> None:
         """End every connection, and the answers under way."""
@@ -77,10 +79,14 @@ class Client:
             await asyncio.wait([connection.lost for connection in self._all], timeout=_END_SECONDS)
 
     def _head(self, method: str, path: str, length: int) -> bytes:
-        line = f"{method} {self._address.path}{path} HTTP/1.1\r\n".encode("ascii")
-        if not length and method == "GET":
-            return b"%s%s\r\n" % (line, self._fixed)
-        return b"%s%sContent-Length: %d\r\n\r\n" % (line, self._fixed, length)
+        fixed = self._lines.get((method, path)) or self._written(method, path)
+        return fixed + b"\r\n" if not length and method == "GET" else b"%sContent-Length: %d\r\n\r\n" % (fixed, length)
+
+    def _written(self, method: str, path: str) -> bytes:
+        fixed = f"{method} {self._address.path}{path} HTTP/1.1\r\n".encode("ascii") + self._fixed
+        if len(self._lines) < _PATHS_KEPT:
+            self._lines[method, path] = fixed
+        return fixed
 
     def _kept(self) -> Connection | None:
         oldest = asyncio.get_running_loop().time() - KEPT_SECONDS
@@ -139,12 +145,3 @@ def _header_lines(headers: Mapping[str, str]) -> bytes:
     if text.count("\n") != len(headers) or text.count("\r") != len(headers) or "\0" in text:
         raise ValueError("a header with a line break in it")
     return text.encode("latin-1")
-
-
-async def _begun(response: Response) -> Response:
-    try:
-        await response.begun()
-    except BaseException:
-        response.close()
-        raise
-    return response

@@ -41,12 +41,17 @@ class Response:
         self._waiting: asyncio.Future[Awaitable[None] | None] | None = None
         self._write: Write | None = None
 
-    async def begun(self) -> None:
-        """Wait for status and headers; raise `HttpError` where they do not come."""
-        while not self.status:
-            if self._error is not None:
-                raise self._error
-            await self._change()
+    async def begun(self) -> "Response":
+        """Return this when status and headers are there; raise `HttpError` where they do not come."""
+        try:
+            while not self.status:
+                if self._error is not None:
+                    raise self._error
+                await self._change()
+        except asyncio.CancelledError:
+            self.close()
+            raise
+        return self
 
     async def read(self) -> bytes:
         """Return what has arrived, or the next piece; empty at the end. Raises `HttpError` after what had arrived."""

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from nodetool.deploy.inference.condition import FAILURES_TO_REST, FIRST_REST, TRIAL_SECONDS, Health
 from nodetool.deploy.inference.errors import (
+    UpstreamError,
     UpstreamFaultError,
     UpstreamKeyRefusedError,
     UpstreamRestingError,
@@ -197,3 +198,22 @@ async def test_only_one_request_tries_and_one_that_is_left_makes_way(clock: _Clo
         await asyncio.wait([trial])
         server.status = 200
         assert await post(upstream) == 200
+
+
+async def test_answer_that_breaks_off_in_the_middle_is_told_until_one_succeeds(clock: _Clock) -> None:
+    async def break_off(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        await response.write(b"data: half")
+        assert request.transport is not None
+        request.transport.close()
+        return response
+
+    async with model_server(break_off) as running, before(running.port, clock) as upstream:
+        reply = await upstream.post("chat/completions", model="m", body=BODY)
+        with pytest.raises(UpstreamError, match="broke off"):
+            [piece async for piece in reply.chunks()]
+        assert health(upstream) is Health.FAILING
+        assert "broke off in the middle of its answer" in upstream.condition.reason
+        assert await post(upstream) == 200
+        assert health(upstream) is Health.ALIVE

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 
 import pytest
 from aiohttp import ClientSession, web
@@ -12,6 +12,7 @@ from nodetool.deploy.inference.condition import FAILURES_TO_REST
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible
 from tests.helpers.app_server import HEADERS, application, serving
 from tests.helpers.model_server import unused_port
+from tests.helpers.ollama_stand_in import ollama_stand_in
 
 
 def _offering(model: str) -> web.Application:
@@ -88,3 +89,19 @@ async def test_upstream_that_hangs_from_the_start_keeps_nobody_else_from_being_s
         async with offering("b", port), serving(application(upstreams)) as url:
             assert await chat(caller, url, "b") == (200, "b", None)
             assert await listed(caller, url) == ["b"]
+
+
+async def test_ollama_that_is_gone_rests_for_both_of_its_apis(caller: ClientSession) -> None:
+    embedding = {"model": "llama3", "input": "x"}
+    async with AsyncExitStack() as ollama:
+        server = await ollama.enter_async_context(ollama_stand_in())
+        async with serving(application(OLLAMA_API_URL=server.url)) as url:
+            assert "llama3:latest" in await listed(caller, url)
+            await ollama.aclose()
+            for _ in range(FAILURES_TO_REST):
+                async with caller.post(f"{url}/api/embed", json=embedding) as answer:
+                    assert answer.status == 503
+            status, says, _ = await chat(caller, url, "llama3")
+            assert (status, says.startswith("ollama failed 3 times in a row")) == (503, True)
+            async with caller.post(f"{url}/api/embed", json=embedding) as answer:
+                assert (await answer.json())["error"].startswith("ollama failed 3 times in a row")

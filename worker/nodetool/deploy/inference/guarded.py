@@ -4,7 +4,8 @@ import asyncio
 import logging
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from nodetool.deploy.inference import condition as rules
 from nodetool.deploy.inference.condition import Condition, Health, Question
@@ -52,15 +53,20 @@ class Guarded(Upstream):
 
     async def post(self, path: str, *, model: str, body: bytes) -> Reply:
         """Pass a request on; at once `UpstreamRestingError` while it rests."""
+        return await self.attempt(partial(self._upstream.post, path, model=model, body=body))
+
+    async def attempt(self, ask: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Ask the server by whatever way; at once `UpstreamRestingError` while it rests."""
         if not self.rests_after_failures:
-            return await self._upstream.post(path, model=model, body=body)
+            return await ask()
         question = self._admitted(is_listing=False)
         try:
-            reply = await self._upstream.post(path, model=model, body=body)
+            reply = await ask()
         except BaseException as error:
             self._note_trouble(question, error)
             raise
         self._note_answer(question)
+        reply.on_break = self._note_break
         return reply
 
     async def why_not(self, model: str) -> str | None:
@@ -107,6 +113,9 @@ class Guarded(Upstream):
         else:
             heals = question.is_listing or not isinstance(error, UpstreamFaultError | UpstreamTimeoutError)
             self._become(rules.failed(before, question, now, str(error), heals_by_listing=heals))
+
+    def _note_break(self, error: Exception) -> None:
+        self._note_trouble(_REQUEST, error)
 
     def _become(self, condition: Condition) -> None:
         before, self.condition = self.condition, condition

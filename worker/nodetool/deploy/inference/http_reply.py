@@ -45,6 +45,9 @@ class HttpReply(Reply):
         self._response.close()
 
     def _broken(self) -> UpstreamError:
-        return UpstreamError(
+        error = UpstreamError(
             self._upstream, f"{self._upstream} broke off in the middle of its answer. Look at its log, then try again."
         )
+        if self.on_break is not None:
+            self.on_break(error)
+        return error

@@ -28,6 +28,9 @@ class Reply(ABC):
     content_length: int | None = None
     """Bytes of the body, where they are known beforehand."""
 
+    on_break: Callable[[Exception], None] | None = None
+    """Told where the answer breaks off by the upstream's fault, before whoever reads it is."""
+
     @abstractmethod
     def chunks(self) -> AsyncIterator[bytes]:
         """Yield the body as it arrives, unparsed. A broken upstream raises `UpstreamError` here."""
@@ -66,6 +69,10 @@ class Upstream(ABC):
         Returns as soon as status and headers are known. The upstream's own 4xx is a `Reply`; raises
         `InferenceError` where there is no answer to pass on.
         """
+
+    async def attempt(self, ask: Callable[[], Awaitable[Reply]]) -> Reply:
+        """Ask the same server in another way; `ask` raises what `post` raises."""
+        return await ask()
 
     async def why_not(self, model: str) -> str | None:  # noqa: ARG002 - for those that can tell
         """Say why a model that the caller has reason to expect here is not offered; None where nothing is known."""

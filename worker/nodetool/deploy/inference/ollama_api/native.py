@@ -1,6 +1,7 @@
 """Ollama's own API at the Ollama that runs beside the worker."""
 
 import asyncio
+from functools import partial
 
 from nodetool.deploy.inference.errors import UpstreamTimeoutError
 from nodetool.deploy.inference.ollama_api.blobs import Blobs
@@ -8,7 +9,7 @@ from nodetool.deploy.inference.ollama_api.fields import Document
 from nodetool.deploy.inference.ollama_api.notes import NOBODY, Notes
 from nodetool.deploy.inference.ollama_api.replies import RelayedReply, whole_document
 from nodetool.deploy.inference.openai_compatible import OpenAICompatible, Timeouts
-from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.inference.upstream import Reply, Upstream
 
 NAME = "ollama"
 
@@ -29,9 +30,15 @@ class OllamaApi:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({NAME!r})"
 
-    async def ask(self, method: str, path: str, body: bytes, *, notes: Notes = NOBODY) -> Reply:
-        """Relay a request with a JSON body; closing the answer early cancels what was asked."""
-        return RelayedReply(await self._client.ask(method, path, body=body), notes)
+    async def ask(
+        self, method: str, path: str, body: bytes, *, notes: Notes = NOBODY, upstream: Upstream | None = None
+    ) -> Reply:
+        """Relay a request with a JSON body; closing the answer early cancels what was asked.
+
+        `upstream` is the same server as the registry knows it, which counts its failures and spares it where it rests.
+        """
+        ask = partial(self._client.ask, method, path, body=body)
+        return RelayedReply(await (upstream.attempt(ask) if upstream else ask()), notes)
 
     async def document(self, path: str) -> Document:
         """Return what a GET answers at once."""

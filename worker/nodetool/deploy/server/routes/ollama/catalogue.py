@@ -10,7 +10,7 @@ from nodetool.deploy.inference.ollama_api.modelfile import without_paths
 from nodetool.deploy.inference.ollama_api.names import Target
 from nodetool.deploy.inference.ollama_api.native import NAME, OllamaApi
 from nodetool.deploy.inference.ollama_api.replies import WholeReply, whole_document
-from nodetool.deploy.inference.upstream import Reply
+from nodetool.deploy.inference.upstream import Reply, Upstream
 from nodetool.deploy.server.json_answer import JsonAnswer
 from nodetool.deploy.server.routes.ollama.requests import Asked, model_endpoint
 from nodetool.deploy.server.routes.ollama.sources import Sources
@@ -31,14 +31,14 @@ def show_endpoint(sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await _ollamas_own(sources.ollama(), asked)
+            return await _ollamas_own(sources.ollama(), target.upstream, asked)
         return WholeReply(await catalogue.show(target.model))
 
     return model_endpoint(sources, answer)
 
 
-async def _ollamas_own(api: OllamaApi, asked: Asked) -> Reply:
-    reply = await api.ask("POST", "show", asked.body)
+async def _ollamas_own(api: OllamaApi, upstream: Upstream, asked: Asked) -> Reply:
+    reply = await api.ask("POST", "show", asked.body, upstream=upstream)
     if reply.status != HTTPStatus.OK:
         return reply
     document = await whole_document(reply, upstream=NAME)

@@ -14,7 +14,7 @@ def embed_endpoint(sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().ask("POST", "embed", asked.body, notes=asked.notes)
+            return await sources.ollama().ask("POST", "embed", asked.body, notes=asked.notes, upstream=target.upstream)
         return await embed(target.upstream, asked.document, model=target.model, timing=asked.timing)
 
     return model_endpoint(sources, answer)
@@ -25,7 +25,7 @@ def embeddings_endpoint(sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().ask("POST", "embeddings", asked.body)
+            return await sources.ollama().ask("POST", "embeddings", asked.body, upstream=target.upstream)
         return await embed_one(target.upstream, asked.document, model=target.model)
 
     return model_endpoint(sources, answer)

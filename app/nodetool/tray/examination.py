@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nodetool.deploy.config.upstreams import DeclaredUpstream
 from nodetool.tray.launch import worker_program
 
 _PATIENCE = 60.0
@@ -29,11 +30,22 @@ class Finding:
 def examine(checks: Sequence[str], *, environ: Mapping[str, str]) -> tuple[Finding, ...]:
     """Return what the doctor's `checks` find. Raises `ExaminationError`."""
     only = [word for check in checks for word in ("--only", check)]
+    return _findings("doctor", "--json", *only, environ=environ)
+
+
+def examine_server(upstream: DeclaredUpstream, key: str, *, environ: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return what is found at a model server, declared or not. Raises `ExaminationError`."""
+    # Not as an argument nor in the environment, where others could read the key.
+    described = json.dumps({"name": upstream.name, "url": upstream.url, "key": key})
+    return _findings("model-server", environ=environ, said=described)
+
+
+def _findings(*arguments: str, environ: Mapping[str, str], said: str = "") -> tuple[Finding, ...]:
     try:
         told = subprocess.run(
-            [*worker_program(), "doctor", "--json", *only],
+            [*worker_program(), *arguments],
             env=dict(environ),
-            stdin=subprocess.DEVNULL,
+            input=said,
             capture_output=True,
             text=True,
             encoding="utf-8",

@@ -5,10 +5,19 @@ from enum import StrEnum
 from functools import partial
 
 from nodetool.deploy.config.errors import KeyringError, SettingError
-from nodetool.deploy.config.resolve import Origin, parse
+from nodetool.deploy.config.resolve import Origin
 from nodetool.deploy.config.settings import NODETOOL_UPSTREAM_KEYS, NODETOOL_UPSTREAMS
-from nodetool.deploy.config.upstreams import DeclaredUpstream, UpstreamKey, render_keys, render_upstreams
+from nodetool.deploy.config.upstreams import DeclaredUpstream, UpstreamKey
 from nodetool.tray.audited import Actor
+from nodetool.tray.model_server_texts import (
+    keys_in,
+    with_changed_server,
+    with_key,
+    with_key_of,
+    with_server,
+    without_key,
+    without_server,
+)
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
 
@@ -70,21 +79,47 @@ class ModelServers:
 
         Raises `ConfigError`, and then nothing is stored.
         """
-        rewrites = {NODETOOL_UPSTREAMS.name: partial(_with, upstream=upstream, replace=replace)}
+        rewrites = {NODETOOL_UPSTREAMS.name: partial(with_server, upstream=upstream, replace=replace)}
         places: dict[str, Place] = {}
         if key:
             new = checked_key(upstream.name, key)
-            rewrites[NODETOOL_UPSTREAM_KEYS.name] = partial(_with_key, new=new)
+            rewrites[NODETOOL_UPSTREAM_KEYS.name] = partial(with_key, new=new)
             places[NODETOOL_UPSTREAM_KEYS.name] = place or self._preferences.usual_place(NODETOOL_UPSTREAM_KEYS)
         self._preferences.change({}, rewrites=rewrites, places=places, by=self._by)
 
+    def change(
+        self, name: str, upstream: DeclaredUpstream, *, key: str | None = None, place: Place | None = None
+    ) -> None:
+        """Change the server `name` into `upstream`, at its place in the order, whatever it is called then.
+
+        Without a `key` it keeps its own, and an empty one takes it away; all keys are kept in `place` from now on.
+        Raises `ConfigError`, and then nothing is stored.
+        """
+        rewrites = {NODETOOL_UPSTREAMS.name: partial(with_changed_server, name=name, upstream=upstream)}
+        if key is not None or (upstream.name != name and self._stores_keys()):
+            new = checked_key(upstream.name, key) if key else None
+            rewrites[NODETOOL_UPSTREAM_KEYS.name] = partial(
+                with_key_of, before=name, after=upstream.name, new=new, keeps=key is None
+            )
+        places = {NODETOOL_UPSTREAM_KEYS.name: place} if place else {}
+        self._preferences.change({}, rewrites=rewrites, places=places, by=self._by)
+
+    def key_of(self, name: str) -> str:
+        """Return the key of a server, empty where it has none. May wait for the keyring. Raises `ConfigError`."""
+        keys = keys_in(self._preferences.secret(NODETOOL_UPSTREAM_KEYS))
+        return next((key.key for key in keys if key.name == name), "")
+
     def remove(self, name: str) -> None:
         """Forget a server and its key. Raises `ConfigError`, and then nothing is stored."""
-        rewrites = {NODETOOL_UPSTREAMS.name: partial(_without, name=name)}
-        (keys,) = self._preferences.written([NODETOOL_UPSTREAM_KEYS])
-        if keys.origin in {Origin.FILE, Origin.KEYRING}:
-            rewrites[NODETOOL_UPSTREAM_KEYS.name] = partial(_without_key, name=name)
+        rewrites = {NODETOOL_UPSTREAMS.name: partial(without_server, name=name)}
+        if self._stores_keys():
+            rewrites[NODETOOL_UPSTREAM_KEYS.name] = partial(without_key, name=name)
         self._preferences.change({}, rewrites=rewrites, by=self._by)
+
+    def _stores_keys(self) -> bool:
+        """Tell whether there are keys, in the file or in the keyring."""
+        (keys,) = self._preferences.written([NODETOOL_UPSTREAM_KEYS])
+        return keys.origin in {Origin.FILE, Origin.KEYRING}
 
     def _keys(self, upstreams: tuple[DeclaredUpstream, ...]) -> tuple[KeyPlace, set[str]]:
         """Return where keys are, and the names of the servers that have one there."""
@@ -92,7 +127,7 @@ class ModelServers:
         if written.origin is Origin.DEFAULT or not upstreams:
             return KeyPlace.NONE, set()
         try:
-            keys = _keys(self._preferences.secret(NODETOOL_UPSTREAM_KEYS))
+            keys = keys_in(self._preferences.secret(NODETOOL_UPSTREAM_KEYS))
         except KeyringError:
             return KeyPlace.UNKNOWN, {upstream.name for upstream in upstreams}
         return _KEY_PLACES[written.origin], {key.name for key in keys}
@@ -112,37 +147,3 @@ def checked_key(name: str, key: str) -> UpstreamKey:
         return UpstreamKey(name, key.strip())
     except ValueError as error:
         raise SettingError(NODETOOL_UPSTREAM_KEYS.name, str(error)) from None
-
-
-def _with(text: str, upstream: DeclaredUpstream, *, replace: bool) -> str:
-    present = _upstreams(text)
-    if not any(other.name == upstream.name for other in present):
-        return render_upstreams([*present, upstream])
-    if not replace:
-        says = f"There is a model server {upstream.name} already; replace it, or choose another name."
-        raise SettingError(NODETOOL_UPSTREAMS.name, says)
-    return render_upstreams(upstream if other.name == upstream.name else other for other in present)
-
-
-def _without(text: str, name: str) -> str:
-    present = _upstreams(text)
-    if not any(upstream.name == name for upstream in present):
-        names = ", ".join(upstream.name for upstream in present) or "none"
-        raise SettingError(NODETOOL_UPSTREAMS.name, f"There is no model server {name!r}. There is {names}.")
-    return render_upstreams(upstream for upstream in present if upstream.name != name)
-
-
-def _with_key(text: str, new: UpstreamKey) -> str:
-    return render_keys([*(key for key in _keys(text) if key.name != new.name), new])
-
-
-def _without_key(text: str, name: str) -> str:
-    return render_keys(key for key in _keys(text) if key.name != name)
-
-
-def _upstreams(text: str) -> tuple[DeclaredUpstream, ...]:
-    return parse(NODETOOL_UPSTREAMS, text, Origin.FILE)
-
-
-def _keys(text: str) -> tuple[UpstreamKey, ...]:
-    return parse(NODETOOL_UPSTREAM_KEYS, text, Origin.FILE)

@@ -14,6 +14,8 @@ from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.surface import Surface
 from nodetool.tray.tokens import TokenKeeper
+from nodetool.tray.worker_api.client import WorkerApi
+from nodetool.tray.worker_api.errors import WorkerUnreachableError
 
 Listener = Callable[[Snapshot], None]
 
@@ -83,6 +85,16 @@ class TrayService:
         except ConfigError as error:
             raise ConfigError(f"Not restarted: {error}") from error
         self._supervisor.restart()
+
+    def running_worker(self) -> WorkerApi:
+        """Return the worker that has answered, and the token for it: nobody else who took its port gets that.
+
+        Raises `WorkerUnreachableError` where it does not run, and `ConfigError`.
+        """
+        status = self._supervisor.status
+        if status.phase is not Phase.RUNNING:
+            raise WorkerUnreachableError("The worker does not run.")
+        return WorkerApi(status.address, self.tokens.reveal())
 
     def rotate_token(self, grace: Grace = Grace.NONE, *, by: Actor = Actor.TRAY) -> TokenView:
         """Replace the token; without a grace period the old one is dead at once. Raises `ConfigError`."""

@@ -6,19 +6,24 @@ Importing this module, `--help`, and a refused configuration need no web framewo
 import argparse
 import logging
 import os
+import socket
 import sys
 from collections.abc import Sequence
 
 from nodetool.deploy import __version__, auth
-from nodetool.deploy.commands import doctor
+from nodetool.deploy.commands import doctor, model_server
 from nodetool.deploy.config import render
 from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.core_dumps import forbid_core_dumps
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.process_start import process_start
 from nodetool.deploy.config.redact import RedactingFormatter, Redactor
+from nodetool.deploy.config.runtime_folder import runtime_folder
 from nodetool.deploy.config.start import Start, decide
 from nodetool.deploy.config.store import SETTLE_SECONDS
+from nodetool.deploy.config.worker_record import WorkerRecord, recorded, who_started
 from nodetool.deploy.config.worker_token import WorkerTokenReader
 
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -50,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"nodetool-worker {__version__}")
     parser.add_argument("--supervised", action="store_true", help="end when standard input ends, or says `stop`")
     parser.set_defaults(run=_run)
-    doctor.add_parser(parser.add_subparsers(title="commands", metavar="COMMAND", description="instead of serving"))
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", description="instead of serving")
+    for command in (doctor, model_server):
+        command.add_parser(commands)
     return parser
 
 
@@ -88,9 +95,29 @@ def _serve(start: Start, *, supervised: bool) -> int:
     except PortBusyError as error:
         return _refuse(error, ExitCode.PORT_BUSY)
 
-    from nodetool.deploy.server.serve import serve  # noqa: PLC0415  the web framework, now that it is needed
+    with recorded(runtime_folder(), _record(start, listener, supervised=supervised)):
+        from nodetool.deploy.server.serve import serve  # noqa: PLC0415  the web framework, now that it is needed
 
-    return serve(start, listener, supervised=supervised)
+        return serve(start, listener, supervised=supervised)
+
+
+def _record(start: Start, listener: socket.socket, *, supervised: bool) -> WorkerRecord:
+    host, port = listener.getsockname()[:2]
+    return WorkerRecord(
+        pid=os.getpid(),
+        started=process_start(os.getpid()),
+        instance_id=start.instance_id,
+        address=base_url(host, port),
+        host=host,
+        port=port,
+        provider=start.provider,
+        started_by=who_started(os.environ, pid=os.getpid(), supervised=supervised, on_terminal=_on_terminal()),
+        version=__version__,
+    )
+
+
+def _on_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _refuse(error: Exception, code: ExitCode) -> int:

@@ -2,20 +2,24 @@
 
 import http.client
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlencode, urlsplit
 
 from nodetool.tray.worker_api.download import Download, download_of
 from nodetool.tray.worker_api.errors import WorkerRefusedError, WorkerUnreachableError
 from nodetool.tray.worker_api.events import events
+from nodetool.tray.worker_api.installed_model import InstalledModel, installed_model_of
+from nodetool.tray.worker_api.worker_state import WorkerState, worker_state_of
 
 _SECONDS = 60.0
 """Above the time after which the worker repeats itself in a stream, and above a look at the Hugging Face Hub."""
 _MOST_BYTES = 16 << 20
 _OK = range(200, 300)
+
+T = TypeVar("T")
 
 HUGGING_FACE = "huggingface"
 OLLAMA = "ollama"
@@ -30,15 +34,25 @@ class WorkerApi:
 
     def models(self) -> list[dict[str, Any]]:
         """List the models. Raises `WorkerApiError`."""
-        return self._listed("/admin/models", "models")
+        return self._told("GET", "/admin/models", lambda told: [dict(model) for model in told["models"]])
+
+    def installed(self) -> tuple[InstalledModel, ...]:
+        """List the models, read. Raises `WorkerApiError`."""
+        return self._told("GET", "/admin/models", lambda told: tuple(map(installed_model_of, told["models"])))
+
+    def state(self) -> WorkerState:
+        """Tell how its model servers and engines are. Raises `WorkerApiError`."""
+        return self._told("GET", "/admin/status", worker_state_of)
 
     def remove_model(self, model: str) -> None:
         """Remove a model. Raises `WorkerApiError`."""
-        self._asked("DELETE", f"/admin/models/{quote(model)}")
+        self._told("DELETE", f"/admin/models/{quote(model)}", dict)
 
     def downloads(self) -> list[Download]:
         """List the downloads. Raises `WorkerApiError`."""
-        return [download_of(told) for told in self._listed("/admin/models/downloads", "downloads")]
+        return self._told(
+            "GET", "/admin/models/downloads", lambda told: [download_of(one) for one in told["downloads"]]
+        )
 
     def fetch(self, source: str, wish: Mapping[str, str]) -> Iterator[Download]:
         """Have a model fetched, and yield how far that is. Raises `WorkerApiError`."""
@@ -55,7 +69,7 @@ class WorkerApi:
     def cancel(self, download_id: str, *, discard: bool) -> Download:
         """Stop a download; `discard` what is there of it, or keep that. Raises `WorkerApiError`."""
         query = urlencode({"discard": "true" if discard else "false"})
-        return download_of(self._asked("DELETE", f"{_place(download_id)}?{query}"))
+        return self._told("DELETE", f"{_place(download_id)}?{query}", download_of)
 
     def _watched(self, method: str, path: str, body: Mapping[str, str] | None = None) -> Iterator[Download]:
         with self._answer(method, path, body) as answer:
@@ -64,13 +78,10 @@ class WorkerApi:
                     raise WorkerUnreachableError("The worker ended the stream: the token was replaced.")
                 yield download_of(event)
 
-    def _listed(self, path: str, key: str) -> list[dict[str, Any]]:
-        with self._answer("GET", path) as answer:
-            return [dict(told) for told in _document(answer.read(_MOST_BYTES))[key]]
-
-    def _asked(self, method: str, path: str) -> dict[str, Any]:
+    def _told(self, method: str, path: str, shape: Callable[[dict[str, Any]], T]) -> T:
+        """Return what the answer holds; one that `shape` cannot read comes from no worker."""
         with self._answer(method, path) as answer:
-            return _document(answer.read(_MOST_BYTES))
+            return shape(_document(answer.read(_MOST_BYTES)))
 
     @contextmanager
     def _answer(

@@ -29,6 +29,7 @@ BAD = {
     "NODETOOL_MAX_STREAMS": "many",
     "NODETOOL_MAX_CONNECTIONS": "-1",
     "NODETOOL_ACCESS_LOG": "sometimes",
+    "NODETOOL_MEMORY_LIMIT_MB": "-1",
     "NODETOOL_MODELS_FOLDER": "models",
     "OLLAMA_API_URL": "http://user:pw@host",
     "NODETOOL_UPSTREAMS": "ollama=http://127.0.0.1:1/v1",

@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import platformdirs
+from nodetool.deploy.config.runtime_folder import runtime_folder
 
 
 class Platform(ABC):
@@ -16,7 +16,7 @@ class Platform(ABC):
 
     def runtime_folder(self) -> Path:
         """Return the folder of lock and socket of the running tray; it need not exist."""
-        return Path(platformdirs.user_runtime_dir("nodetool", appauthor=False))
+        return runtime_folder(self.environ)
 
     @abstractmethod
     def screen_problem(self) -> str:

@@ -1,12 +1,9 @@
 """Linux and the other systems with X11 or Wayland."""
 
-import os
 import re
 import socket
 from collections.abc import Sequence
 from pathlib import Path
-
-import platformdirs
 
 from nodetool.tray.platform.base import Platform
 
@@ -17,17 +14,6 @@ _SECONDS = 2.0
 
 class Linux(Platform):
     """Looks for a display before Qt does: without one, QApplication ends the whole process."""
-
-    def runtime_folder(self) -> Path:
-        """Return the session's folder, also where the session does not name it; without one, a folder in the home.
-
-        Never a shared temporary folder, in which somebody else could be first.
-        """
-        named = self.environ.get("XDG_RUNTIME_DIR", "")
-        for folder in (Path(named), Path(f"/run/user/{os.getuid()}")):
-            if folder.is_absolute() and folder.is_dir():
-                return folder / "nodetool"
-        return platformdirs.user_state_path("nodetool", appauthor=False) / "run"
 
     def screen_problem(self) -> str:
         """Try the display servers that the environment names."""

@@ -222,6 +222,15 @@ NODETOOL_ACCESS_LOG = Option(
     doc="Writes a line about each request to `access.jsonl` in the log folder",
     group=Group.SERVER,
 )
+NODETOOL_MEMORY_LIMIT_MB = Option(
+    name="NODETOOL_MEMORY_LIMIT_MB",
+    kind=Integer(0, 100_000_000),
+    default=0,
+    label="Restart above",
+    doc="Megabytes of memory, GGUF models included, above which the tray restarts the worker as soon as nobody waits "
+    "for an answer; 0 sets no limit",
+    group=Group.SERVER,
+)
 NODETOOL_MODELS_FOLDER: Option[Path | None] = Option(
     name="NODETOOL_MODELS_FOLDER",
     kind=Folder(),

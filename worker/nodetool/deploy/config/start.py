@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config.exposure import checked_provider
@@ -10,7 +11,7 @@ from nodetool.deploy.config.kept_secrets import with_kept_secrets
 from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
 from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.resolve import Settings, resolve
-from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.settings import NODETOOL_INSTANCE_ID, Provider
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.deploy.config.worker_token import WorkerToken, WorkerTokenReader
@@ -25,6 +26,8 @@ class Start:
     config_file: Path
     tokens: WorkerTokenReader
     redact: Redactor
+    instance_id: str
+    """Tells this start from any other."""
 
     def token_in_force(self) -> WorkerToken:
         """Return the token that callers have to show."""
@@ -50,4 +53,5 @@ def decide(
     settings = with_kept_secrets(settings, provider, secrets or SystemKeyring())
     redact.learn(settings)
     check_upstreams(settings)
-    return Start(settings, provider, store.path, tokens, redact)
+    instance_id = settings[NODETOOL_INSTANCE_ID] or token_hex(16)
+    return Start(settings, provider, store.path, tokens, redact, instance_id)

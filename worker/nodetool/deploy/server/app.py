@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -61,6 +62,11 @@ class Parts:
         """End the answers that go on for as long as something else does."""
         if self.administration is not None:
             self.administration.dismiss_watchers()
+
+    def is_busy(self) -> bool:
+        """Tell whether an answer or a download is under way; a WebSocket that only stands open is neither."""
+        answering = any(record.status != HTTPStatus.SWITCHING_PROTOCOLS for record in self.metrics.open_requests)
+        return answering or (self.administration is not None and bool(self.administration.active_downloads()))
 
 
 def create_app(parts: Parts) -> FastAPI:

@@ -1,7 +1,6 @@
 """Builds what the settings ask for, top-down."""
 
 import contextlib
-import secrets
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -40,7 +39,6 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
     folder = models_folder(settings[declared.NODETOOL_MODELS_FOLDER])
     if not settings.is_set(declared.NODETOOL_MODELS_FOLDER):
         _make(folder)
-    instance_id = settings[declared.NODETOOL_INSTANCE_ID] or secrets.token_hex(16)
     llama = LlamaCpp(folder, settings=EngineSettings.of(settings))
     registry = ModelRegistry((llama, *_servers(settings)), advice=partial(_advice, settings, folder))
     administration = ModelAdministration(model_sources(settings, folder, registry=registry, llama=llama))
@@ -52,7 +50,7 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
             token_looked_up=start.tokens.current,
         ),
         registry=registry,
-        instance_id=instance_id,
+        instance_id=start.instance_id,
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
         limits=limits_of(settings),
@@ -63,7 +61,7 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
         ),
         access_log=access_log,
         status={
-            "worker": WorkerPart(instance_id=instance_id, address=address, provider=start.provider),
+            "worker": WorkerPart(instance_id=start.instance_id, address=address, provider=start.provider),
             "process": process_part,
             "upstreams": lambda: shown_upstreams(registry.status()),
             "engines": lambda: shown_engines(llama.engine_states()),

@@ -22,7 +22,7 @@ from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.start import Start
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.server import lifeline
+from nodetool.deploy.server import lifeline, orders
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import create_app
 from nodetool.deploy.server.audit_trail import AuditTrail
@@ -46,6 +46,7 @@ class WorkerServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, *, before_drain: Callable[[], None]) -> None:
         super().__init__(config)
         self._before_drain = before_drain
+        self._is_busy: Callable[[], bool] | None = None
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End in order."""
@@ -55,6 +56,16 @@ class WorkerServer(uvicorn.Server):
     def request_stop(self) -> None:
         """Ask for an orderly end; may be called from any thread."""
         self.should_exit = True
+
+    def stop_when_idle(self, is_busy: Callable[[], bool]) -> None:
+        """Ask for an orderly end as soon as `is_busy`, which the loop calls, says no; the same."""
+        self._is_busy = is_busy
+
+    async def on_tick(self, counter: int) -> bool:
+        """Look, ten times a second, whether it is time to end."""
+        if self._is_busy is not None and not self._is_busy():
+            self.should_exit = True
+        return await super().on_tick(counter)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -147,7 +158,15 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
     )
     if supervised:
         patience = drain_seconds + lifeline.MARGIN_SECONDS
-        lifeline.watch(sys.stdin.fileno(), request_stop=server.request_stop, patience=patience)
+        lifeline.watch(
+            sys.stdin.fileno(),
+            request_stop=server.request_stop,
+            patience=patience,
+            orders={
+                orders.DUMP: orders.dump_stacks,
+                orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy),
+            },
+        )
     print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output
     # What is there now stays: the garbage collector need not look through it again and again.
     gc.collect()

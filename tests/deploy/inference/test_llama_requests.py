@@ -42,6 +42,17 @@ async def test_tool_is_called_with_arguments_that_keep_to_its_schema(upstream: L
     assert is_order_for_a_light(call["function"]["arguments"])
 
 
+async def test_tool_that_is_named_is_the_one_that_is_called(upstream: LlamaCpp) -> None:
+    light = LIGHT_TOOL["function"]
+    assert isinstance(light, dict)
+    tools = [{"type": "function", "function": {**light, "name": name}} for name in ("first", "second", "third")]
+    named = {"type": "function", "function": {"name": "second"}}
+    (choice,) = (await whole(await ask(upstream, chat(tokens=300, **{**CALL, "tools": tools, "tool_choice": named}))))[
+        "choices"
+    ]
+    assert {call["function"]["name"] for call in choice["message"]["tool_calls"]} == {"second"}
+
+
 async def test_tool_call_is_streamed_in_pieces(upstream: LlamaCpp) -> None:
     said = await events(await ask(upstream, chat(tokens=300, stream=True, **CALL)))
     calls = [call for event in said for call in event["choices"][0]["delta"].get("tool_calls") or []]

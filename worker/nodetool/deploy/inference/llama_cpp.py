@@ -25,12 +25,14 @@ from nodetool.deploy.inference.http1.errors import CannotConnectError
 from nodetool.deploy.inference.memory_budget import MemoryBudget
 from nodetool.deploy.inference.models_folder import ModelFile, scan_models
 from nodetool.deploy.inference.timers import Timers
+from nodetool.deploy.inference.tool_choice import with_plain_choice
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 
 logger = logging.getLogger(__name__)
 
+_CHAT = "chat/completions"
 _EMBEDDINGS = "embeddings"
-_PATHS = frozenset({"chat/completions", "completions", _EMBEDDINGS})
+_PATHS = frozenset({_CHAT, "completions", _EMBEDDINGS})
 _PATHS_IN_WORDS = "chat/completions, completions and embeddings"
 _NOT_INSTALLED = "llama.cpp is not installed here. Install it with `pip install 'nodetool-tray[llama]'`"
 
@@ -91,6 +93,8 @@ class LlamaCpp(Upstream):
         plan = await self._plan(model)
         if plan.only_embeds and path != _EMBEDDINGS:
             raise ModelRefusedError(f"{model} turns texts into vectors and cannot write. Ask it for {_EMBEDDINGS}.")
+        if path == _CHAT:
+            body = with_plain_choice(body)
         try:
             return await self._post(path, plan, body=body)
         except UpstreamUnavailableError as error:

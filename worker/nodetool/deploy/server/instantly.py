@@ -1,6 +1,7 @@
 """Runs a coroutine that need not wait without a task of its own."""
 
 from collections.abc import Awaitable, Coroutine, Generator
+from types import CoroutineType
 from typing import Any
 
 
@@ -10,7 +11,7 @@ def instantly(awaitable: Awaitable[None]) -> Awaitable[None] | None:
     A server's `send` waits only for a slow caller. It may be called so from where an upstream's bytes arrive, outside
     of any task; what it waits for is then waited for by the task that awaits the rest.
     """
-    if not isinstance(awaitable, Coroutine):
+    if not isinstance(awaitable, CoroutineType):  # a concrete class, which is looked at ten times as fast
         return awaitable
     try:
         awaited = awaitable.send(None)

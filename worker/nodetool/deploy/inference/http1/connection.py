@@ -23,6 +23,9 @@ class Connection(asyncio.Protocol):
     def __init__(self, *, on_idle: Callable[["Connection"], None], on_lost: Callable[["Connection"], None]) -> None:
         self._on_idle = on_idle
         self._on_lost = on_lost
+        self._arrived: list[bytes] = []
+        # The parser calls it for each chunk: a stream at full speed has no time for a method of ours.
+        self.on_body = self._arrived.append
         self._parser = HttpResponseParser(self)
         self._response: Response | None = None
         self._headers: dict[bytes, bytes] = {}
@@ -89,8 +92,12 @@ class Connection(asyncio.Protocol):
         except (HttpParserError, HttpParserUpgrade) as error:
             self._may_stay = False
             if not self._is_complete:
+                response.add(self._arrived)
                 self._fail(NotHttpError(f"not HTTP: {error}"))
                 return
+        if self._arrived:
+            self._between = 0
+            response.add(self._arrived)
         if self._is_complete:
             self._finish(response)
         elif self._between > MOST_BETWEEN:
@@ -134,12 +141,6 @@ class Connection(asyncio.Protocol):
         elif self._response is not None:
             self._between = 0
             self._response.begin(status, self._headers)
-
-    def on_body(self, piece: bytes) -> None:
-        """Hand a piece of the body on."""
-        self._between = 0
-        if self._response is not None:
-            self._response.add(piece)
 
     def on_message_complete(self) -> None:
         """Take note of the end."""

@@ -101,10 +101,13 @@ class Response:
         self.status = status
         self.headers = headers
 
-    def add(self, piece: bytes) -> None:
-        """Take a piece of the body."""
-        self._pieces.append(piece)
-        self._unread += len(piece)
+    def add(self, pieces: list[bytes]) -> None:
+        """Take pieces of the body out of the list."""
+        piece = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        pieces.clear()
+        if piece:
+            self._pieces.append(piece)
+            self._unread += len(piece)
 
     def flush(self) -> None:
         """Let the reader have what was added."""

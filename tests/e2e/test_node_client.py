@@ -1,11 +1,10 @@
 """OpenAI's client for Node before the real worker and the real engine: what came of one program's scenarios."""
 
 import re
-from typing import Any
 
 import pytest
 
-from tests.helpers.client_program import is_made_of_its_words, scenarios_of
+from tests.helpers.client_program import Told, is_made_of_its_words, returned, scenarios_of
 from tests.helpers.node import NODE_PROGRAMS, node
 from tests.helpers.served_models import MODELS
 from tests.helpers.tiny_gguf import WIDTH
@@ -13,19 +12,12 @@ from tests.helpers.worker_process import WorkerProcess
 
 pytestmark = pytest.mark.llama
 
-Told = dict[str, dict[str, Any]]
-
 
 @pytest.fixture(scope="module")
 def told(served: WorkerProcess, tmp_path_factory: pytest.TempPathFactory) -> Told:
     """What each scenario returned or raised."""
     served.expected.append("An answer broke off: troubled ")
     return scenarios_of([node(), NODE_PROGRAMS / "main.mjs"], served, tmp_path_factory.mktemp("node"))
-
-
-def returned(told: Told, scenario: str) -> Any:
-    assert "returned" in told[scenario], told[scenario]
-    return told[scenario]["returned"]
 
 
 def test_models_are_listed(told: Told) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 from tests.helpers.served_models import MOST_ANSWERS
 from tests.helpers.tiny_gguf import WORDS
 from tests.helpers.tool_template import EAGER_TO_CALL, LIGHT_TOOL
-from tests.helpers.worker_process import WorkerProcess
+from tests.helpers.worker_process import ROOT, WorkerProcess
 
-PROGRAMS = Path(__file__).parents[1] / "clients"
+PROGRAMS = ROOT / "tests" / "clients"
 PYTHON = sys.executable
 PATIENCE = 60.0
 """Seconds for all that a program does."""
@@ -25,6 +25,8 @@ GIVEN = {
     "patience_ms": 500,
 }
 """What the programs need to know of the models; see `tool_template`."""
+Told = dict[str, dict[str, Any]]
+"""What each scenario returned or raised."""
 
 
 def client_environment(running: WorkerProcess, home: Path) -> dict[str, str]:
@@ -36,6 +38,7 @@ def client_environment(running: WorkerProcess, home: Path) -> dict[str, str]:
         "OPENAI_API_KEY": running.token,
         "LANGSMITH_TRACING": "false",
         "NO_PROXY": "*",
+        "PYTHONPATH": str(ROOT),
     }
 
 
@@ -48,14 +51,20 @@ def run_client(
     )
 
 
-def scenarios_of(command: Sequence[str | Path], running: WorkerProcess, home: Path) -> dict[str, dict[str, Any]]:
+def scenarios_of(command: Sequence[str | Path], running: WorkerProcess, home: Path) -> Told:
     """Run a program that takes `GIVEN` and prints what came of each of its scenarios."""
     given = home / "given.json"
     given.write_text(json.dumps(GIVEN))
     result = run_client([*command, given], environ=client_environment(running, home), cwd=home)
     assert result.returncode == 0, result.stderr
-    told: dict[str, dict[str, Any]] = json.loads(result.stdout)
+    told: Told = json.loads(result.stdout)
     return told
+
+
+def returned(told: Told, scenario: str) -> Any:
+    """Return what came of a scenario, which must have gone well."""
+    assert "returned" in told[scenario], told[scenario]
+    return told[scenario]["returned"]
 
 
 def is_made_of_its_words(text: str) -> bool:

@@ -30,7 +30,8 @@ export const answers = {
 
   async tools({ tool, eager }) {
     const { choices } = await chat({
-      max_tokens: 200, tools: [tool], tool_choice: "required", parallel_tool_calls: false, logit_bias: eager,
+      max_tokens: 200, tools: [tool], tool_choice: { type: "function", function: { name: "set_light" } },
+      parallel_tool_calls: false, logit_bias: eager,
     });
     return { reason: choices[0].finish_reason, calls: choices[0].message.tool_calls.map(call_of) };
   },

@@ -28,7 +28,7 @@ async def sends_what_it_got(_scope: Scope, receive: Receive, send: Send) -> None
 def failing(error: Exception, *, begins: bool = False) -> Any:
     async def fails(scope: Scope, _receive: Receive, send: Send) -> None:
         if begins:
-            mark_begun(scope, is_event_stream=False)
+            mark_begun(scope, "application/json")
             await send({"type": "http.response.start", "status": 200, "headers": []})
         raise error
 

@@ -50,6 +50,7 @@ class Upstream:
     """Offers the model `m`, which never comes to an end: streamed it begins, otherwise it does not."""
 
     asked: asyncio.Event = field(default_factory=asyncio.Event)
+    first: bytes = b"{}"
 
     async def __call__(self, request: web.Request) -> web.StreamResponse:
         if request.path == "/v1/models":
@@ -58,7 +59,7 @@ class Upstream:
         self.asked.set()
         if json.loads(await request.read())["stream"]:
             await response.prepare(request)
-            await response.write(b"data: {}\n\n")
+            await response.write(b"data: " + self.first + b"\n\n")
         await asyncio.get_running_loop().create_future()
         return response
 
@@ -105,6 +106,24 @@ async def test_stream_ends_with_an_error_event_within_a_second_and_the_upstream_
         assert json.loads(rest.strip().removeprefix(b"data: "))["error"]["code"] == "token_replaced"
         async with asyncio.timeout(A_SECOND):
             await server.gone.wait()
+
+
+async def test_stream_of_lines_ends_with_one_that_says_so() -> None:
+    tokens = Tokens()
+    word = json.dumps({"choices": [{"index": 0, "delta": {"content": "Hello"}}]}).encode()
+    async with (
+        model_server(Upstream(first=word)) as server,
+        serving(worker(tokens, server)) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+        asyncio.timeout(20),
+        caller.post("/api/chat", data=chat(stream=True)) as answer,
+    ):
+        assert json.loads(await answer.content.readline())["message"]["content"] == "Hello"
+        tokens.rotate()
+        async with asyncio.timeout(A_SECOND):
+            assert json.loads(await answer.content.read()) == {
+                "error": "The token that opened this connection was replaced."
+            }
 
 
 async def test_answer_that_has_not_begun_becomes_a_401() -> None:

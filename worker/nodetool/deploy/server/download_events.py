@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from nodetool.deploy.downloads.job import Job, State
 from nodetool.deploy.server.open_requests import mark_begun
+from nodetool.deploy.server.relayed_type import EVENT_STREAM
 
 if TYPE_CHECKING:
     from nodetool.deploy.downloads.downloads import Downloads
@@ -31,11 +32,11 @@ def watching(scope: Scope, downloads: "Downloads", job: Job) -> StreamingRespons
     """
     # The second keeps nginx from buffering the stream.
     headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
-    return StreamingResponse(_events(scope, downloads, job), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_events(scope, downloads, job), media_type=EVENT_STREAM, headers=headers)
 
 
 async def _events(scope: Scope, downloads: "Downloads", job: Job) -> AsyncIterator[bytes]:
-    mark_begun(scope, is_event_stream=True)
+    mark_begun(scope, EVENT_STREAM)
     async with aclosing(downloads.follow(job.id)) as seen:
         async for now in seen:
             yield _event(now)

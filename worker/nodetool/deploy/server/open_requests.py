@@ -1,19 +1,19 @@
 """Requests under way: they end when the token that opened them no longer counts, replaced or expired.
 
-A WebSocket is closed with the code for a violated policy, a stream of events ends with an error event, any other
-answer is cut off, which its framing shows, and one that has not begun becomes a 401.
+A WebSocket is closed with the code for a violated policy, a stream ends with an error in its own form, any other answer
+is cut off, which its framing shows, and one that has not begun becomes a 401.
 """
 
 import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import orjson
 from starlette.types import Receive, Scope, Send
 
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal
-from nodetool.deploy.server.errors import Problem, error_object
+from nodetool.deploy.server.errors import Problem
+from nodetool.deploy.server.late_error import last_piece
 from nodetool.deploy.server.refusals import POLICY_VIOLATION, refusal_of, refuse
 
 LOOK_SECONDS = 0.25
@@ -68,9 +68,9 @@ def was_revoked(scope: Scope) -> bool:
     return _REVOKED in scope
 
 
-def mark_begun(scope: Scope, *, is_event_stream: bool) -> None:
+def mark_begun(scope: Scope, content_type: str) -> None:
     """Say that the answer has begun; whoever answers slowly says so, for a quick answer is never broken off."""
-    scope[_BEGUN] = is_event_stream
+    scope[_BEGUN] = content_type
 
 
 def has_begun(scope: Scope) -> bool:
@@ -87,6 +87,5 @@ async def end_revoked(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": why.message})
     elif _BEGUN not in scope:
         await refuse(scope, receive, send, refusal_of(InvalidCredentialsError()))
-    elif scope[_BEGUN]:
-        event = b"data: " + orjson.dumps(error_object(why)) + b"\n\n"
-        await send({"type": "http.response.body", "body": event})
+    elif piece := last_piece(scope[_BEGUN], why):
+        await send({"type": "http.response.body", "body": piece})

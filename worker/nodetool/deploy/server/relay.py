@@ -4,14 +4,14 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 
-import orjson
 from starlette.types import Receive, Scope, Send
 
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.caller_watch import CallerWatch
-from nodetool.deploy.server.errors import error_object, problem_of
+from nodetool.deploy.server.errors import problem_of
 from nodetool.deploy.server.instantly import instantly
+from nodetool.deploy.server.late_error import last_piece
 from nodetool.deploy.server.open_requests import mark_begun
 from nodetool.deploy.server.relayed_type import EVENT_STREAM, LINES, relayed_type
 from nodetool.deploy.server.request_record import RequestRecord, record_of
@@ -51,11 +51,10 @@ class _Relaying:
 
     async def run(self, scope: Scope) -> None:
         """Send all of it."""
-        is_stream = self._type.startswith(EVENT_STREAM)
-        mark_begun(scope, is_event_stream=is_stream)
-        comes_piece_by_piece = is_stream or self._type.startswith(LINES)
+        mark_begun(scope, self._type)
+        is_stream = self._type.startswith((EVENT_STREAM, LINES))
         length = self._reply.content_length
-        headers = _stream_headers(self._type) if comes_piece_by_piece else _headers(self._type, length)
+        headers = _stream_headers(self._type) if is_stream else _headers(self._type, length)
         await self._send({"type": "http.response.start", "status": self._reply.status, "headers": headers})
         if self._reply.content_length is None:
             # The caller learns that the answer has begun; otherwise the head would go out with the first piece.
@@ -66,8 +65,8 @@ class _Relaying:
             note_trouble(self._record, error)
             logger.warning("An answer broke off: %s (request %s)", error, self._record.id)
             # Any other answer stays without an end, so that its framing shows that a part is missing.
-            if is_stream:
-                await self._send({"type": "http.response.body", "body": _error_event(error)})
+            if piece := last_piece(self._type, problem_of(error)):
+                await self._send({"type": "http.response.body", "body": piece})
         finally:
             self._note_usage()
 
@@ -93,7 +92,3 @@ def _headers(type_: str, length: int | None) -> list[tuple[bytes, bytes]]:
 def _stream_headers(type_: str) -> list[tuple[bytes, bytes]]:
     # The last one keeps nginx from buffering the stream. No length: an error event may follow.
     return [*_headers(type_, None), (b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]
-
-
-def _error_event(error: InferenceError) -> bytes:
-    return b"data: " + orjson.dumps(error_object(problem_of(error))) + b"\n\n"

@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 from benchmarks.served_variants import Variant, variants
 from benchmarks.served_variants_process import CPU
-from nodetool.deploy.server.trail import GATHER_SECONDS
+from nodetool.deploy.config.trail import GATHER_SECONDS
 
 GOALS = {
     "trivial, static": ("trivial", 1.10),

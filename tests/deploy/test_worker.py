@@ -1,5 +1,6 @@
 """The worker's command line: what starts, what is refused, and what each of them says."""
 
+import json
 import os
 import re
 import signal
@@ -285,3 +286,12 @@ def test_usual_models_folder_is_made_and_one_of_the_users_is_not(home: Path, tmp
         assert (home / ".local" / "share" / "nodetool" / "models").is_dir()
     with started(home, NODETOOL_MODELS_FOLDER=str(tmp_path / "mine")):
         assert not (tmp_path / "mine").exists()
+
+
+def test_log_in_json_is_json_from_the_first_line_to_the_last(home: Path) -> None:
+    with started(home, "--supervised", "--log-format", "json") as running:
+        running.expected.append(r'^\{"time": "[^"]+", "level": "[a-z]+", "logger": "[^"]+", "message": ".*"\}$')
+        running.say("stop")
+        assert running.wait() == 0
+    stopping = json.loads(running.log.wait_for_end()[-1])
+    assert stopping["message"] == "Stopping, as asked."

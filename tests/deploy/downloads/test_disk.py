@@ -1,8 +1,6 @@
 """A disk that becomes full, as one that is really small."""
 
 import asyncio
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,22 +16,16 @@ from nodetool.deploy.downloads.job_store import JobStore
 from tests.conftest import ExpectLog
 from tests.helpers.hub_stand_in import hub_stand_in
 from tests.helpers.random_gguf import random_gguf
+from tests.helpers.small_disk import small_disk
 
 MEGABYTE = 1 << 20
 FULL = "/dev/full"
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mounted = os.geteuid() == 0 and not subprocess.call(
-        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)], stderr=subprocess.DEVNULL
-    )
-    if not mounted:
-        pytest.skip("a small disk can only be made by an administrator")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+def two_megabytes(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "small", kibibytes=2048) as folder:
+        yield folder
 
 
 async def fetched(folder: Path, disk: Disk, *, size: int) -> Job:
@@ -47,21 +39,21 @@ async def fetched(folder: Path, disk: Disk, *, size: int) -> Job:
     return job
 
 
-async def test_disk_that_becomes_full_meanwhile_is_told_and_the_part_is_kept(small_disk: Path) -> None:
-    optimistic = Disk(small_disk, free=lambda _: 1 << 40)
-    job = await fetched(small_disk, optimistic, size=5 * MEGABYTE)
+async def test_disk_that_becomes_full_meanwhile_is_told_and_the_part_is_kept(two_megabytes: Path) -> None:
+    optimistic = Disk(two_megabytes, free=lambda _: 1 << 40)
+    job = await fetched(two_megabytes, optimistic, size=5 * MEGABYTE)
     assert job.state is State.FAILED
     assert job.error == "The models folder cannot be written: No space left on device. Mend that, then try again."
-    (part,) = await asyncio.to_thread(lambda: list(small_disk.rglob("*.part")))
+    (part,) = await asyncio.to_thread(lambda: list(two_megabytes.rglob("*.part")))
     assert 0 < part.stat().st_size <= 2 * MEGABYTE
 
 
-async def test_room_is_measured_on_the_disk_of_the_folder(small_disk: Path) -> None:
-    Disk(small_disk / "not" / "made" / "yet", margin=0).check(MEGABYTE)
+async def test_room_is_measured_on_the_disk_of_the_folder(two_megabytes: Path) -> None:
+    Disk(two_megabytes / "not" / "made" / "yet", margin=0).check(MEGABYTE)
     with pytest.raises(NoRoomError):
-        Disk(small_disk / "not" / "made" / "yet", margin=0).check(3 * MEGABYTE)
+        Disk(two_megabytes / "not" / "made" / "yet", margin=0).check(3 * MEGABYTE)
     with pytest.raises(NoRoomError, match=r"3.1 MB are needed"):
-        await fetched(small_disk, Disk(small_disk, margin=0), size=3 * MEGABYTE)
+        await fetched(two_megabytes, Disk(two_megabytes, margin=0), size=3 * MEGABYTE)
 
 
 async def test_folder_that_cannot_be_made_is_told(tmp_path: Path, expect_log: ExpectLog) -> None:

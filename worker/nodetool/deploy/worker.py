@@ -18,15 +18,15 @@ from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.core_dumps import forbid_core_dumps
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.log_format import log_as_set, log_formatter
 from nodetool.deploy.config.process_start import process_start
-from nodetool.deploy.config.redact import RedactingFormatter, Redactor
+from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.runtime_folder import runtime_folder
+from nodetool.deploy.config.settings import LogFormat
 from nodetool.deploy.config.start import Start, decide
 from nodetool.deploy.config.store import SETTLE_SECONDS
 from nodetool.deploy.config.worker_record import WorkerRecord, recorded, who_started
 from nodetool.deploy.config.worker_token import WorkerTokenReader
-
-LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _start_logging(redact: Redactor) -> None:
     handler = logging.StreamHandler()
-    handler.setFormatter(RedactingFormatter(redact, LOG_FORMAT))
+    handler.setFormatter(log_formatter(LogFormat.TEXT, redact))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character of the banner shows a substitute.
@@ -81,7 +81,7 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
         flags={name: value for name, value in vars(options).items() if isinstance(value, str)},
         redact=redact,
     )
-    logging.getLogger().setLevel(start.settings[declared.NODETOOL_LOG_LEVEL].upper())
+    log_as_set(start.settings, redact)
     if start.provider.enforces:
         start.token_in_force()  # one that cannot be used is told before the port is taken
     return _serve(start, supervised=options.supervised)

@@ -1,8 +1,9 @@
 """A file of lines that several processes append to: bounded in size and number, readable by its owner alone."""
 
+import itertools
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import platformdirs
@@ -20,23 +21,37 @@ def log_folder() -> Path:
     return platformdirs.user_log_path("nodetool", appauthor=False)
 
 
+def numbered(path: Path, number: int) -> Path:
+    """Return where the file stands that was put aside `number` times."""
+    return path.with_suffix(f".{number}{path.suffix}")
+
+
 class LineFile:
     """Appends lines. A disk that is full, or a folder that is gone, costs lines and nothing else.
 
     `what` names the file in the log. One that would grow beyond `max_bytes` is put aside, with a number in its name;
-    `kept` such files are kept.
+    `kept` such files are kept. `on_trouble` hears a sentence when writing begins to fail, and "" when it works again.
     """
 
-    def __init__(self, path: Path, *, what: str, max_bytes: int, kept: int) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        what: str,
+        max_bytes: int,
+        kept: int,
+        on_trouble: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._path = path
         self._what = what
         self._max_bytes = max_bytes
         self._kept = kept
+        self._on_trouble = on_trouble
         self._in_trouble = False
 
-    def write(self, texts: Iterable[str]) -> None:
-        """Append lines, all of them at once."""
-        lines = [f"{text}\n".encode() for text in texts]
+    def write(self, texts: Iterable[str]) -> bool:
+        """Append lines, all of them at once; return whether they are in the file."""
+        lines = [f"{text}\n".encode(errors="replace") for text in texts]
         try:
             private_file.make_private_folder(self._path.parent)
             with FileLock(f"{self._path}.lock", timeout=LOCK_SECONDS, mode=private_file.FILE_MODE):
@@ -45,13 +60,15 @@ class LineFile:
                     self._append(piece)
         except (OSError, Timeout) as error:
             self._tell_once(error)
-        else:
-            self._in_trouble = False
+            return False
+        self._tell_the_end()
+        return True
 
     def _append(self, text: bytes) -> None:
         descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, private_file.FILE_MODE)
         try:
-            os.write(descriptor, text)
+            private_file.tighten(descriptor)
+            _write_whole(descriptor, text)
         finally:
             os.close(descriptor)
 
@@ -59,18 +76,50 @@ class LineFile:
         if not self._path.exists() or self._path.stat().st_size + size <= self._max_bytes:
             return
         for number in range(self._kept - 1, 0, -1):
-            older = self._numbered(number)
+            older = numbered(self._path, number)
             if older.exists():
-                older.replace(self._numbered(number + 1))
-        self._path.replace(self._numbered(1))
+                older.replace(numbered(self._path, number + 1))
+        self._path.replace(numbered(self._path, 1))
+        self._drop_surplus()
 
-    def _numbered(self, number: int) -> Path:
-        return self._path.with_suffix(f".{number}{self._path.suffix}")
+    def _drop_surplus(self) -> None:
+        """Remove what was kept when more was."""
+        for number in itertools.count(self._kept + 1):
+            surplus = numbered(self._path, number)
+            if not surplus.exists():
+                return
+            surplus.unlink()
 
     def _tell_once(self, error: Exception) -> None:
-        if not self._in_trouble:
-            logger.warning("The %s %s cannot be written: %s.", self._what, self._path, error)
+        if self._in_trouble:
+            return
         self._in_trouble = True
+        told = f"The {self._what} {self._path} cannot be written: {_words(error)}."
+        logger.warning("%s", told)
+        self._on_trouble(told)
+
+    def _tell_the_end(self) -> None:
+        if not self._in_trouble:
+            return
+        self._in_trouble = False
+        logger.info("The %s %s is written again.", self._what, self._path)
+        self._on_trouble("")
+
+
+def _write_whole(descriptor: int, text: bytes) -> None:
+    """Append all of `text` or none of it: half a line would spoil the next one too."""
+    before = os.fstat(descriptor).st_size
+    rest = memoryview(text)
+    try:
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    except OSError:
+        os.ftruncate(descriptor, before)
+        raise
+
+
+def _words(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def _pieces(lines: list[bytes], max_bytes: int) -> Iterator[bytes]:

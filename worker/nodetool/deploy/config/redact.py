@@ -64,8 +64,8 @@ class RedactingFormatter(logging.Formatter):
 
     def __init__(self, redact: Redactor, fmt: str) -> None:
         super().__init__(fmt)
-        self._redact = redact
+        self.redact = redact
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line without secrets."""
-        return self._redact(super().format(record))
+        return self.redact(super().format(record))

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from nodetool.deploy.config.line_file import LineFile
+from nodetool.deploy.config.trail import Trail
 from nodetool.deploy.server.request_record import RequestRecord, Scope
-from nodetool.deploy.server.trail import Trail
 
 MOST_OF_A_TEXT = 500
 """Characters of a path, or of a model's name, that are written down."""

@@ -1,7 +1,7 @@
 """The audit file behind a thread."""
 
 from nodetool.deploy.config.audit import AuditEvent, AuditFile, Deed
-from nodetool.deploy.server.trail import Trail
+from nodetool.deploy.config.trail import Trail
 
 
 class AuditTrail(Trail[AuditEvent]):

@@ -6,6 +6,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
 
+from nodetool.deploy.config.log_format import request_in_hand
 from nodetool.deploy.server.errors import response_to
 from nodetool.deploy.server.request_ids import HEADER, request_id
 from nodetool.deploy.server.request_record import Listener, RequestRecord, tell
@@ -39,6 +40,8 @@ class RecordingMiddleware:
             return
         headers = dict(scope["headers"])
         record = RequestRecord(request_id(headers), headers)
+        # Each request has a task of its own, so there is nothing to put back.
+        request_in_hand.set(record.id)
         scope.setdefault("state", {})["record"] = record
         counts = self._counts_bytes and scope["type"] == "http"
         watched = _watched(record, _counted(record, send) if counts else send)

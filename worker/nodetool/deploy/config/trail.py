@@ -1,4 +1,4 @@
-"""Hands things to a thread that writes them down: a request never waits for the disk."""
+"""Hands things to a thread that writes them down: whoever has something to tell never waits for the disk."""
 
 import threading
 from collections import deque
@@ -13,7 +13,7 @@ GATHER_SECONDS = 0.1
 
 
 class Trail(Generic[T]):
-    """Takes things from the server's loop. Under a flood it keeps the oldest and says how many were lost.
+    """Takes things from every thread. Under a flood it keeps the oldest and says how many were lost.
 
     `write` is called by the thread alone; `lost` makes the thing that says how many were.
     """
@@ -24,7 +24,9 @@ class Trail(Generic[T]):
         self._waiting: deque[T] = deque()
         self._lost = 0
         self._something_waits = threading.Event()
-        self._closed = threading.Event()
+        self._in_a_hurry = threading.Event()
+        self._to_be_told: deque[threading.Event] = deque()
+        self._closed = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -37,22 +39,37 @@ class Trail(Generic[T]):
         if not self._something_waits.is_set():
             self._something_waits.set()
 
+    def flush(self, timeout: float) -> None:
+        """Return when everything told so far is written, or after `timeout` seconds."""
+        written = threading.Event()
+        self._to_be_told.append(written)
+        self._hurry()
+        written.wait(timeout)
+
     def close(self) -> None:
         """Write what is waiting, and end."""
-        self._closed.set()
-        self._something_waits.set()
+        self._closed = True
+        self._hurry()
         self._thread.join()
+
+    def _hurry(self) -> None:
+        self._in_a_hurry.set()
+        self._something_waits.set()
 
     def _run(self) -> None:
         closed = False
         while not closed:
             self._something_waits.wait()
-            self._closed.wait(GATHER_SECONDS)
+            self._in_a_hurry.wait(GATHER_SECONDS)
             # Before the looks: what happens after it wakes us again.
             self._something_waits.clear()
-            closed = self._closed.is_set()
+            self._in_a_hurry.clear()
+            closed = self._closed
+            listeners = [self._to_be_told.popleft() for _ in range(len(self._to_be_told))]
             if things := self._taken():
                 self._write(things)
+            for listener in listeners:
+                listener.set()
 
     def _taken(self) -> list[T]:
         things = [self._waiting.popleft() for _ in range(len(self._waiting))]

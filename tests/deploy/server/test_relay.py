@@ -18,12 +18,14 @@ from nodetool.deploy.server.request_record import RequestRecord
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import HEADERS, application, before, serving
 from tests.helpers.model_server import Handler, ModelServer, model_server, raw_server
+from tests.helpers.scripted_server import Talk, scripted_server
 
 PATH = "/v1/chat/completions"
 PROMPT_SECONDS = 2
 FIRST = b'data: {"choices":[{"delta":{"content":"first"}}]}\n\n'
 SECOND = b'data: {"choices":[{"delta":{"content":"second"}}]}\n\n'
 DONE = b"data: [DONE]\n\n"
+LISTING = b'HTTP/1.1 200 OK\r\nContent-Length: 23\r\n\r\n{"data": [{"id": "m"}]}'
 
 
 def chat(*, stream: bool) -> bytes:
@@ -124,7 +126,6 @@ async def test_upstream_that_dies_in_mid_stream_is_told_by_an_event(expect_log: 
 
 async def test_upstream_that_dies_in_a_plain_answer_leaves_it_visibly_cut_off(expect_log: ExpectLog) -> None:
     expect_log("An answer broke off: upstream broke off in the middle of its answer")
-    expect_log("ASGI callable returned without completing response")
 
     async def dying(request: web.Request) -> web.StreamResponse:
         response = await started(request, "application/json")
@@ -180,6 +181,35 @@ async def test_content_type_that_is_no_text_does_not_break_the_answer(content_ty
     ):
         assert (answer.status, answer.headers["Content-Type"]) == (200, "text/plain")
         assert await answer.read() == listing
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "length", "body"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", 200, "2", b"ok"),
+        (b"HTTP/1.1 200 OK\r\n\r\nok", 200, None, b"ok"),
+        (b"HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n", 204, None, b""),
+        (b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 2\r\n\r\nok", 200, None, b"ok"),
+    ],
+)
+async def test_length_of_an_answer_is_told_where_it_is_known_and_cannot_change(
+    answer: bytes, status: int, length: str | None, body: bytes
+) -> None:
+    async def script(talk: Talk) -> None:
+        while True:
+            request = await talk.request()
+            await talk.say(LISTING if request.startswith(b"GET") else answer)
+            if length is None and body:
+                return  # its end is the connection's
+
+    async with (
+        scripted_server(script) as server,
+        serving(application([OpenAICompatible("upstream", f"http://127.0.0.1:{server.port}/v1")])) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+        caller.post(PATH, data=chat(stream=False)) as relayed,
+    ):
+        assert (relayed.status, relayed.headers.get("Content-Length")) == (status, length)
+        assert await relayed.read() == body
 
 
 async def test_client_that_leaves_a_stream_is_noticed_by_the_upstream_promptly() -> None:

@@ -8,6 +8,7 @@ from nodetool.deploy.inference.http1.response import Response
 from nodetool.deploy.inference.upstream import Reply, Write
 
 _UNKNOWN_TYPE = b"application/octet-stream"
+_NO_CONTENT = 204
 
 
 class HttpReply(Reply):
@@ -17,7 +18,8 @@ class HttpReply(Reply):
         self.status = response.status
         self.content_type = response.headers.get(b"content-type", _UNKNOWN_TYPE).decode("latin-1")
         length = response.headers.get(b"content-length", b"")
-        self.content_length = int(length) if length.isdigit() else None
+        # An answer without content may still announce some (RFC 9110, section 8.6).
+        self.content_length = int(length) if length.isdigit() and response.status != _NO_CONTENT else None
         self._response = response
         self._upstream = upstream
         self._is_closed = False

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 
 from nodetool.deploy.inference.engine_log import LogTail
+from nodetool.deploy.processes import parent
 
 _GRACE_SECONDS = 3.0
 
@@ -21,13 +22,17 @@ class EngineProcess:
 
     @classmethod
     async def spawn(cls, command: Sequence[str], *, environment: Mapping[str, str]) -> "EngineProcess":
-        """Start it in the worker's process group, so that killing the group reaches it; OSError where it is not."""
+        """Start it in the worker's process group, so that killing the group reaches it; OSError where it is not.
+
+        The loop's thread does, which lives as long as the worker: what Linux tells a child about its parent's death is
+        about the thread that spawned it.
+        """
         process = await asyncio.create_subprocess_exec(
             *command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=environment,
+            env={**environment, **parent.told_to_children()},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         return cls(process)

@@ -3,7 +3,8 @@
 A process of its own, because a failed assertion in native code ends the process it happens in. It reads its
 `EngineOrder` from standard input, loads the model, writes an `EngineAnswer`, and then serves HTTP to the worker
 alone: on a Unix socket in a folder of the owner's (a loopback port on Windows), below a secret path, with a
-secret key. End of file on standard input means that the worker is gone, however it died.
+secret key. End of file on standard input means that the worker is gone, however it died; that the worker itself
+is waited for, too, covers whoever might hold that pipe open by mistake.
 """
 
 import contextlib
@@ -11,12 +12,15 @@ import os
 import select
 import signal
 import sys
+import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from nodetool.deploy.inference.engine_order import EngineAnswer, EngineOrder
 from nodetool.deploy.inference.pooling import Pooling
+from nodetool.deploy.processes import parent, this_system
+from nodetool.deploy.processes.base import System
 
 _WORKERS_BESIDE_SLOTS = 32
 _LONGEST_ORDER = 64 * 1024
@@ -25,19 +29,21 @@ _LONGEST_ORDER = 64 * 1024
 def main() -> int:
     """Serve until the lifeline ends; the exit code of a model that could not be loaded is 1."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    system = this_system()
+    with contextlib.suppress(OSError):
+        system.prepare()
     lifeline, answers = _take_pipes()
     order = EngineOrder.from_line(_read_line(lifeline))
     _end_at_end_of(lifeline, while_loading=True)
+    _end_with_worker(order, system)
     server = _load(order, answers)
-    if server is None:
-        return 1
-    _end_at_end_of(lifeline, while_loading=False)
-    port = None if order.socket_path else urlsplit(server.listening_address).port
-    os.write(answers, EngineAnswer(is_ready=True, port=port).to_line())
-    _wait_for_end_of(lifeline)
-    _remove_socket(order)
-    # The native threads are busy and hold nothing worth saving: leave without waiting for them.
-    os._exit(0)
+    if server is not None:
+        _end_at_end_of(lifeline, while_loading=False)
+        port = None if order.socket_path else urlsplit(server.listening_address).port
+        os.write(answers, EngineAnswer(is_ready=True, port=port).to_line())
+        _wait_for_end_of(lifeline)
+        _leave(order)
+    return 1
 
 
 def _take_pipes() -> tuple[int, int]:
@@ -136,6 +142,24 @@ def _wait_for_end_of(lifeline: int) -> None:
     with contextlib.suppress(OSError):
         while os.read(lifeline, 4096):
             pass
+
+
+def _end_with_worker(order: EngineOrder, system: System) -> None:
+    worker = parent.told_parent(os.environ)
+    if worker is not None:
+        threading.Thread(target=_leave_after, args=(worker, order, system), name="worker-end", daemon=True).start()
+
+
+def _leave_after(worker: int, order: EngineOrder, system: System) -> None:
+    with contextlib.suppress(OSError):  # where the system cannot tell, the lifeline does
+        parent.await_parent(worker, system)
+        _leave(order)
+
+
+def _leave(order: EngineOrder) -> NoReturn:
+    """End at once: the native threads are busy and hold nothing worth saving."""
+    _remove_socket(order)
+    os._exit(0)
 
 
 def _remove_socket(order: EngineOrder) -> None:

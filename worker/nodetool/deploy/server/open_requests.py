@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.server.cut_off import leave_without_end
 from nodetool.deploy.server.errors import Problem
 from nodetool.deploy.server.late_error import last_piece
 from nodetool.deploy.server.refusals import POLICY_VIOLATION, refusal_of, refuse
@@ -89,3 +90,5 @@ async def end_revoked(scope: Scope, receive: Receive, send: Send) -> None:
         await refuse(scope, receive, send, refusal_of(InvalidCredentialsError()))
     elif piece := last_piece(scope[_BEGUN], why):
         await send({"type": "http.response.body", "body": piece})
+    else:
+        leave_without_end()

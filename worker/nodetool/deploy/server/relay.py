@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.caller_watch import CallerWatch
+from nodetool.deploy.server.cut_off import leave_without_end
 from nodetool.deploy.server.errors import problem_of
 from nodetool.deploy.server.instantly import instantly
 from nodetool.deploy.server.late_error import last_piece
@@ -64,9 +65,10 @@ class _Relaying:
         except InferenceError as error:
             note_trouble(self._record, error)
             logger.warning("An answer broke off: %s (request %s)", error, self._record.id)
-            # Any other answer stays without an end, so that its framing shows that a part is missing.
             if piece := last_piece(self._type, problem_of(error)):
                 await self._send({"type": "http.response.body", "body": piece})
+            else:
+                leave_without_end()
         finally:
             self._note_usage()
 

@@ -22,7 +22,7 @@ from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.start import Start
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.server import lifeline, orders
+from nodetool.deploy.server import cut_off, lifeline, orders
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import create_app
 from nodetool.deploy.server.audit_trail import AuditTrail
@@ -86,13 +86,15 @@ class _KnownNoise(logging.Filter):
     """Drops false alarms of uvicorn's.
 
     One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain,
-    the traceback of every answer that is cut off at the end of the drain, which another line tells already, and one
-    for each caller who sends what is no text.
+    the traceback of every answer that is cut off at the end of the drain, which another line tells already, one of
+    every answer that has to end without an end, and one for each caller who sends what is no text.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError):
             return False
+        if record.getMessage() == cut_off.UVICORNS_WORDS:
+            return not cut_off.is_left_without_end()
         return record.getMessage() not in {
             "ASGI callable returned without completing handshake.",
             "Cancel 0 running task(s), timeout graceful shutdown exceeded",

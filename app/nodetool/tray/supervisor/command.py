@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nodetool.deploy.processes import parent
+
 INSTANCE_ID_VARIABLE = "NODETOOL_INSTANCE_ID"
 """Names this one start. No secret: `/health` tells it to everyone."""
 
@@ -22,4 +24,5 @@ class WorkerCommand:
 
     def environment_for(self, instance_id: str) -> dict[str, str]:
         """Return the whole environment of the child."""
-        return {**os.environ, **self.environment, INSTANCE_ID_VARIABLE: instance_id}
+        told = {INSTANCE_ID_VARIABLE: instance_id, **parent.told_to_children()}
+        return {**os.environ, **self.environment, **told}

@@ -4,13 +4,13 @@ import contextlib
 import logging
 import subprocess
 import threading
-import time
 from collections.abc import Callable
 from typing import IO, cast
 
 from nodetool.tray.supervisor.command import WorkerCommand
+from nodetool.tray.supervisor.containment import new_containment
+from nodetool.tray.supervisor.containment.base import Containment
 from nodetool.tray.supervisor.line_splitter import LineSplitter
-from nodetool.tray.supervisor.process_group import CREATION_FLAGS, NEW_SESSION, await_end, kill_group
 
 _LOG = logging.getLogger(__name__)
 
@@ -44,8 +44,8 @@ class ChildProcess:
         self._lock = threading.Lock()
         self._asked = False
         self._ended = False
-        self._started_at = time.time()
-        self._popen = _popen(command, instance_id)
+        self._containment = new_containment()
+        self._popen = _start(command, instance_id, self._containment)
         self._lifeline = cast("IO[bytes]", self._popen.stdin)
         self._reader = threading.Thread(target=self._read, name="worker-output", daemon=True)
         self._reader.start()
@@ -76,14 +76,15 @@ class ChildProcess:
         """End it, and all that it started, by force."""
         with self._lock:
             if not self._ended:
-                kill_group(self.pid, started_at=self._started_at)
+                self._containment.kill(self._popen)
 
     def _watch(self) -> None:
-        await_end(self._popen)
+        self._containment.await_end(self._popen)
         with self._lock:
-            kill_group(self.pid, started_at=self._started_at)
+            self._containment.kill(self._popen)
             exit_code = self._popen.wait()
             self._ended = True
+            self._containment.close()
             with contextlib.suppress(OSError):
                 self._lifeline.close()
         self._reader.join(_LAST_WORDS)
@@ -105,15 +106,20 @@ class ChildProcess:
                 _LOG.exception("A line of the worker's output was lost")
 
 
-def _popen(command: WorkerCommand, instance_id: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        command.argv,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        bufsize=0,
-        cwd=command.cwd,
-        env=command.environment_for(instance_id),
-        start_new_session=NEW_SESSION,
-        creationflags=CREATION_FLAGS,
-    )
+def _start(command: WorkerCommand, instance_id: str, containment: Containment) -> subprocess.Popen[bytes]:
+    try:
+        process = subprocess.Popen(
+            command.argv,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            bufsize=0,
+            cwd=command.cwd,
+            env=command.environment_for(instance_id),
+            **containment.popen_arguments,
+        )
+    except BaseException:
+        containment.close()
+        raise
+    containment.hold(process)
+    return process

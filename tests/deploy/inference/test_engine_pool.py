@@ -17,7 +17,7 @@ from tests.helpers.hand_timers import HandTimers
 
 
 def plan(name: str, *, megabytes: int = 100, version: int = 0) -> EnginePlan:
-    return EnginePlan(ModelFile(name, Path(f"{name}.gguf"), 0), MemoryNeed(megabytes * MEGABYTE), (version,))
+    return EnginePlan(ModelFile(name, Path(f"{name}.gguf"), 0), MemoryNeed(megabytes * MEGABYTE), ((version, 0),))
 
 
 A, B, C = (plan(name) for name in "abc")

@@ -56,3 +56,9 @@ def test_header_without_a_readable_architecture_is_left_to_llama_cpp(tmp_path: P
     path = tmp_path / "odd.gguf"
     path.write_bytes(_header(architecture=b"x" * 100))
     assert check_gguf(path).architecture is None
+
+
+def test_first_part_of_a_model_may_hold_the_description_alone(tmp_path: Path) -> None:
+    path = tmp_path / "big-00001-of-00002.gguf"
+    path.write_bytes(_header(tensors=0))
+    assert check_gguf(path).tensors == 0

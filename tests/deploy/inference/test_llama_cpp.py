@@ -246,6 +246,20 @@ async def test_file_that_is_no_model_is_not_listed_and_the_reason_is_known(upstr
     assert await upstream.why_not("unheard-of") is None
 
 
+async def test_file_that_was_replaced_or_removed_counts_at_the_next_request(upstream: LlamaCpp, folder: Path) -> None:
+    await whole(await ask(upstream, chat()))
+    first = upstream.engine_pids()["tiny"]
+    await whole(await ask(upstream, chat()))
+    assert upstream.engine_pids()["tiny"] == first
+    write_tiny_gguf(folder / "new.part", seed=1)
+    (folder / "new.part").replace(folder / "tiny.gguf")
+    await whole(await ask(upstream, chat()))
+    assert upstream.engine_pids()["tiny"] != first
+    (folder / "tiny.gguf").unlink()
+    with pytest.raises(ModelNotFoundError):
+        await ask(upstream, chat())
+
+
 async def test_model_that_is_not_there_is_not_found(upstream: LlamaCpp) -> None:
     with pytest.raises(ModelNotFoundError, match="There is no model ghost"):
         await ask(upstream, chat(), model="ghost")

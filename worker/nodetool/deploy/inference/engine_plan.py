@@ -1,7 +1,7 @@
 """What is decided about one model before it is loaded."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from nodetool.deploy.config.settings import LLAMA_CONTEXT_SIZE, LLAMA_MEMORY_MB, LLAMA_PARALLEL
@@ -27,7 +27,7 @@ class EnginePlan:
 
     file: ModelFile
     need: MemoryNeed
-    version: tuple[int, ...] = field(default=())
+    version: tuple[tuple[int, int], ...] = ()
     """Another one means that the files have changed."""
     context_size: int = 4096
     """Tokens for each request: no more than the model was trained for."""
@@ -41,14 +41,14 @@ class EnginePlan:
 def plan_engine(file: ModelFile, settings: EngineSettings) -> EnginePlan:
     """Read what the file says; raise `ModelRefusedError` for one that is no model."""
     metadata = read_gguf_metadata(file.path, whole=False)
-    sizes, times = _files_state(file)
+    version = files_version(file)
     context = min(settings.context_size, _trained_context(metadata, file) or settings.context_size)
     pooling = _pooling(metadata)
     batch = _batch_of_a_whole_text(context, settings) if _needs_whole_texts(metadata, pooling) else _USUAL_BATCH
     only_embeds = embeds_only(metadata)
     slots = 0 if only_embeds else settings.parallel  # such a model keeps nothing between two texts
-    need = memory_need(metadata, weights=sum(sizes), context=context, slots=slots, batch=batch)
-    return EnginePlan(file, need, (*sizes, *times), context, batch, pooling, only_embeds)
+    need = memory_need(metadata, weights=sum(size for size, _ in version), context=context, slots=slots, batch=batch)
+    return EnginePlan(file, need, version, context, batch, pooling, only_embeds)
 
 
 def _trained_context(metadata: GgufMetadata, file: ModelFile) -> int | None:
@@ -71,9 +71,10 @@ def too_big(plan: EnginePlan, budget: MemoryBudget) -> str:
     )
 
 
-def _files_state(file: ModelFile) -> tuple[list[int], list[int]]:
-    states = [state for part in part_files(file.path) if (state := _state(part))]
-    return [state.st_size for state in states], [state.st_mtime_ns for state in states]
+def files_version(file: ModelFile) -> tuple[tuple[int, int], ...]:
+    """Return size in bytes and time of the last change in nanoseconds of each file of the model that is there."""
+    states = (_state(part) for part in part_files(file.path))
+    return tuple((state.st_size, state.st_mtime_ns) for state in states if state)
 
 
 def _state(part: Path) -> os.stat_result | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nodetool.deploy.inference.errors import ModelRefusedError
+from nodetool.deploy.inference.models_folder import part_files
 
 _MAGIC = b"GGUF"
 _FIXED = struct.Struct("<4sIQQ")
@@ -47,10 +48,11 @@ def check_gguf(path: Path) -> GgufHeader:
         raise ModelRefusedError(
             f"The model file {path.name} cannot be read ({reason}). Check that it is still there and its permissions."
         ) from error
-    return _checked(head, name=path.name, size=size)
+    return _checked(head, path, size=size)
 
 
-def _checked(head: bytes, *, name: str, size: int) -> GgufHeader:
+def _checked(head: bytes, path: Path, *, size: int) -> GgufHeader:
+    name = path.name
     if len(head) < _FIXED.size or not head.startswith(_MAGIC):
         raise ModelRefusedError(
             f"{name} is not a GGUF model file, although its name says so. Download the model again, or remove the file."
@@ -61,18 +63,21 @@ def _checked(head: bytes, *, name: str, size: int) -> GgufHeader:
             f"{name} is a GGUF file of version {_readable(header.version)}, and llama.cpp reads versions 2 and 3 only. "
             "Download a current conversion of the model."
         )
-    _check_plausible(header, name=name, size=size)
+    _check_plausible(header, path, size=size)
     return header
 
 
-def _check_plausible(header: GgufHeader, *, name: str, size: int) -> None:
+def _check_plausible(header: GgufHeader, path: Path, *, size: int) -> None:
+    name = path.name
     promised = header.metadata_pairs * _SMALLEST_PAIR + header.tensors * _SMALLEST_TENSOR_ENTRY
     if promised + _FIXED.size > size:
         raise ModelRefusedError(
             f"{name} is shorter than its own header says: it is damaged or was not downloaded to the end. "
             "Download the model again."
         )
-    if header.tensors == 0 or header.metadata_pairs == 0:
+    # Of a model in several parts, the first may hold the description alone.
+    needs_tensors = len(part_files(path)) == 1
+    if (needs_tensors and header.tensors == 0) or header.metadata_pairs == 0:
         raise ModelRefusedError(
             f"{name} is a GGUF file without a model in it (no tensors or no description). Download the model again."
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 from nodetool.deploy.inference.callers_mistake import callers_mistake
 from nodetool.deploy.inference.engine import NAME, Engine
 from nodetool.deploy.inference.engine_lease import LeasedReply
-from nodetool.deploy.inference.engine_plan import EnginePlan, plan_engine
+from nodetool.deploy.inference.engine_plan import EnginePlan, files_version, plan_engine
 from nodetool.deploy.inference.engine_pool import EnginePool
 from nodetool.deploy.inference.engine_settings import EngineSettings
 from nodetool.deploy.inference.engine_state import EngineState
@@ -61,6 +61,8 @@ class LlamaCpp(Upstream):
         self._settings = settings or EngineSettings()
         self._is_installed = is_installed
         self._has_told = False
+        self._plans: dict[str, EnginePlan] = {}
+        """Of models that were asked for lately: reading a folder at each request would cost more than the worker."""
         self._pool = EnginePool(
             lambda plan: Engine(plan, self._settings),
             budget=partial(MemoryBudget.of, self._settings.memory_megabytes),
@@ -71,6 +73,7 @@ class LlamaCpp(Upstream):
     async def models(self) -> tuple[Model, ...]:
         """List the files that llama.cpp may be able to load; `why_not` tells about the others."""
         files = await asyncio.to_thread(self._usable_files)
+        self._plans.clear()  # a file nearer to the top may have taken a model's name over
         if files and not self._is_installed():
             self._tell_once(len(files))
             return ()
@@ -135,7 +138,14 @@ class LlamaCpp(Upstream):
             raise
 
     async def _plan(self, model: str) -> EnginePlan:
-        return await asyncio.to_thread(lambda: plan_engine(self._find(model), self._settings))
+        plan = await asyncio.to_thread(self._planned, model)
+        self._plans[model] = plan
+        return plan
+
+    def _planned(self, model: str) -> EnginePlan:
+        plan = self._plans.get(model)
+        is_current = plan is not None and plan.version == files_version(plan.file)
+        return plan if plan is not None and is_current else plan_engine(self._find(model), self._settings)
 
     def _find(self, model: str) -> ModelFile:
         file = next((file for file in scan_models(self._folder) if file.id == model), None)

@@ -92,24 +92,21 @@ class Connection(asyncio.Protocol):
         except (HttpParserError, HttpParserUpgrade) as error:
             self._may_stay = False
             if not self._is_complete:
-                response.add(self._arrived)
+                self._hand_over(response)
                 self._fail(NotHttpError(f"not HTTP: {error}"))
                 return
-        if self._arrived:
-            self._between = 0
-            response.add(self._arrived)
         if self._is_complete:
             self._finish(response)
+        elif self._arrived:
+            self._hand_over(response)
         elif self._between > MOST_BETWEEN:
             self._fail(NotHttpError("a head, or trailers, without end"))
-        else:
-            response.flush()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End the answer: an error, but for one whose end is the connection's."""
         response, self._response = self._response, None
         if response is not None and exc is None and self._ends_with_connection(response):
-            response.complete()
+            response.complete(b"")
         elif response is not None:
             response.fail(ConnectionLostError(str(exc) if exc else "closed by the other side"))
         self._parser = None  # type: ignore[assignment]  # it knows us, and is not used any more
@@ -148,6 +145,19 @@ class Connection(asyncio.Protocol):
             self._is_complete = True
             self._may_stay = self._parser.should_keep_alive()
 
+    def _hand_over(self, response: Response) -> None:
+        self._between = 0
+        if piece := self._joined():
+            response.add(piece)
+
+    def _joined(self) -> bytes:
+        arrived = self._arrived
+        if len(arrived) == 1:
+            return arrived.pop()
+        pieces = b"".join(arrived)
+        arrived.clear()
+        return pieces
+
     def _finish(self, response: Response) -> None:
         self._response = None
         self.resume()
@@ -155,7 +165,7 @@ class Connection(asyncio.Protocol):
             self._on_idle(self)
         else:
             self._transport.close()
-        response.complete()
+        response.complete(self._joined())
 
     def _fail(self, error: HttpError) -> None:
         response, self._response = self._response, None

@@ -100,26 +100,23 @@ class Response:
         """Take status and headers; called by the connection, as are those below."""
         self.status = status
         self.headers = headers
+        self._wake(None)
 
-    def add(self, pieces: list[bytes]) -> None:
-        """Take pieces of the body out of the list."""
-        piece = pieces[0] if len(pieces) == 1 else b"".join(pieces)
-        pieces.clear()
-        if piece:
-            self._pieces.append(piece)
-            self._unread += len(piece)
-
-    def flush(self) -> None:
-        """Let the reader have what was added."""
-        if self._write is not None and self._pieces:
-            self._write_now(self._write)
-        elif self._write is None:
-            self._wake(None)
+    def add(self, piece: bytes) -> None:
+        """Take a piece of the body; the reader has it at once where it waits for one."""
+        if self._write is not None:
+            self._write_now(self._write, piece)
+            return
+        self._pieces.append(piece)
+        self._unread += len(piece)
+        self._wake(None)
         if self._unread > MOST_WAITING:
             self._line.pause()
 
-    def complete(self) -> None:
-        """Take note that nothing more comes."""
+    def complete(self, last: bytes) -> None:
+        """Take the last piece, empty or not, and note that nothing more comes."""
+        if last:
+            self._pieces.append(last)
         self._is_complete = True
         self._wake(None)
 
@@ -128,9 +125,9 @@ class Response:
         self._error = error
         self._wake(None)
 
-    def _write_now(self, write: Write) -> None:
+    def _write_now(self, write: Write, piece: bytes) -> None:
         try:
-            left = write(self._take(), False)  # noqa: FBT003
+            left = write(piece, False)  # noqa: FBT003
         except Exception as error:  # noqa: BLE001  it is the reader's, and raised where it reads
             self._write = None
             if self._waiting is not None and not self._waiting.done():

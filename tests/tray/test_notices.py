@@ -7,6 +7,7 @@ import pytest
 
 from nodetool.tray.grace import Grace
 from nodetool.tray.notices import Severity, notice_of, rotation_notice
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
 STATUS = WorkerStatus(Phase.RUNNING, "http://127.0.0.1:8000", since=0, reason="Because.")
@@ -33,6 +34,12 @@ def test_end_of_a_running_worker_is_a_warning() -> None:
     notice = notice_of(status(Phase.RUNNING), status(Phase.BACKING_OFF))
     assert notice is not None
     assert notice.severity is Severity.WARNING
+
+
+def test_worker_that_no_longer_answered_is_a_warning() -> None:
+    notice = notice_of(status(Phase.STOPPING), replace(status(Phase.BACKING_OFF), cause=Cause.SILENT))
+    assert notice is not None
+    assert (notice.title, notice.severity) == ("The worker no longer answered", Severity.WARNING)
 
 
 def test_every_other_change_is_silent() -> None:

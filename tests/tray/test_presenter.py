@@ -72,6 +72,17 @@ def test_quit_says_what_it_stops(phase: Phase, label: str) -> None:
     assert present(at(phase)).entry(Action.QUIT).label == label
 
 
+def test_worker_of_somebody_else_can_be_used_and_not_stopped() -> None:
+    presentation = present(at(Phase.FOREIGN, "The worker was started in a terminal (process 7)."))
+    assert presentation.state_line == "Running at 127.0.0.1:8000, started elsewhere"
+    for action in (Action.STOP, Action.RESTART):
+        entry = presentation.entry(action)
+        assert not entry.enabled
+        assert entry.hint == "The worker was started in a terminal (process 7). End it where it was started."
+    assert presentation.entry(Action.COPY_HEADER).enabled
+    assert presentation.entry(Action.QUIT).label == "Quit"
+
+
 def test_changed_settings_are_named_at_restart() -> None:
     changed = replace(SNAPSHOT, restart_needed=True)
     assert present(changed).entry(Action.RESTART).label == "Restart (settings changed)"

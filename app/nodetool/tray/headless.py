@@ -56,7 +56,7 @@ class Terminal:
 
     def show(self, snapshot: Snapshot) -> None:
         """Tell the state where it changed."""
-        access = access_line(snapshot) + "." if snapshot.worker.phase is Phase.RUNNING else ""
+        access = access_line(snapshot) + "." if snapshot.worker.answers else ""
         told = " ".join(
             sentence for sentence in (state_line(snapshot) + ".", snapshot.worker.reason, access) if sentence
         )

@@ -60,7 +60,12 @@ class Launcher:
         self._started_with = self._preferences.in_force()
         self._started_access = _access(settings)
         # Without it, a pipe on Windows takes none of the banner's signs.
-        return WorkerCommand(argv=worker_argv(), address=address, environment={"PYTHONUTF8": "1"})
+        return WorkerCommand(
+            argv=worker_argv(),
+            address=address,
+            environment={"PYTHONUTF8": "1"},
+            memory_limit_mb=settings[declared.NODETOOL_MEMORY_LIMIT_MB],
+        )
 
     def access(self, phase: Phase) -> Access:
         """Say who may call the worker that runs, whatever is stored by now, or the next one. Raises `ConfigError`."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from nodetool.tray.grace import Grace
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 
 
@@ -55,3 +56,5 @@ def notice_of(before: WorkerStatus, after: WorkerStatus) -> Notice | None:
     if after.phase is Phase.BACKING_OFF and before.phase is Phase.RUNNING:
         return Notice("The worker ended unexpectedly", after.reason, Severity.WARNING)
     return None
+    if after.phase is Phase.BACKING_OFF and after.cause is Cause.SILENT:
+        return Notice("The worker no longer answered", after.reason, Severity.WARNING)

@@ -70,6 +70,7 @@ _STATE_WORDS = {
     Phase.STOPPING: "Stopping…",
     Phase.BACKING_OFF: "Ended unexpectedly; starting again",
     Phase.FAILED: "Failed",
+    Phase.FOREIGN: "Running",
 }
 
 
@@ -87,10 +88,11 @@ def present(snapshot: Snapshot) -> Presentation:
 
 def state_line(snapshot: Snapshot) -> str:
     """Say in a few words what the worker does."""
-    words = _STATE_WORDS[snapshot.worker.phase]
-    if snapshot.worker.phase is Phase.RUNNING:
-        return f"{words} at {snapshot.worker.address.removeprefix('http://')}"
-    return words
+    words, worker = _STATE_WORDS[snapshot.worker.phase], snapshot.worker
+    if not worker.answers:
+        return words
+    elsewhere = ", started elsewhere" if worker.phase is Phase.FOREIGN else ""
+    return f"{words} at {worker.address.removeprefix('http://')}{elsewhere}"
 
 
 def access_line(snapshot: Snapshot) -> str:
@@ -124,7 +126,7 @@ def telling_output(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _icon(snapshot: Snapshot) -> str:
-    if snapshot.worker.phase is Phase.RUNNING and snapshot.provider in {Provider.NONE, Provider.LOCAL}:
+    if snapshot.worker.answers and snapshot.provider in {Provider.NONE, Provider.LOCAL}:
         return OPEN_ICON
     return snapshot.worker.phase.value.replace(" ", "-")
 
@@ -137,6 +139,8 @@ def _tooltip(snapshot: Snapshot, line: str) -> str:
 def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
     phase = snapshot.worker.phase
     wanted = phase in _RUNS or phase is Phase.BACKING_OFF
+    if phase is Phase.FOREIGN:
+        return _foreign_entries(snapshot)
     restart = "Restart (settings changed)" if snapshot.restart_needed else "Restart"
     return (
         Entry("Stop", Action.STOP, begins_group=True)

@@ -17,7 +17,7 @@ def worker_of_the_tray(runtime_folder: Path) -> WorkerApi:
     """
     status = ask(runtime_folder, "status")
     worker = status.data.get("worker", {})
-    if worker.get("phase") != Phase.RUNNING:
+    if worker.get("phase") not in {Phase.RUNNING, Phase.FOREIGN}:
         raise WorkerUnreachableError("The worker is not running; start it with `nodetool-tray start`.")
     token = ask(runtime_folder, "token show")
     if token.code is not Code.OK:

@@ -92,7 +92,7 @@ class TrayService:
         Raises `WorkerUnreachableError` where it does not run, and `ConfigError`.
         """
         status = self._supervisor.status
-        if status.phase is not Phase.RUNNING:
+        if not status.answers:
             raise WorkerUnreachableError("The worker does not run.")
         return WorkerApi(status.address, self.tokens.reveal())
 

@@ -15,11 +15,12 @@ from tests.helpers.worker_process import WorkerProcess, worker, worker_environme
 
 HANGING = """
 import sys, time
+from nodetool.deploy.config import lifeline_orders
 from nodetool.deploy.server import lifeline, orders
 def hang_for_ever():
     print("hanging", flush=True)
     time.sleep(1000)
-lifeline.watch(sys.stdin.fileno(), request_stop=print, patience=0.01, orders={orders.DUMP: orders.dump_stacks})
+lifeline.watch(sys.stdin.fileno(), request_stop=print, patience=0.01, orders={lifeline_orders.DUMP: orders.dump_stacks})
 hang_for_ever()
 """
 

@@ -1,17 +1,28 @@
 """Every decision of the supervisor, without a process and without a clock."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.worker_record import StartedBy
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.effects import (
     AskToStop,
+    AskToStopWhenIdle,
+    DumpStacks,
     Effect,
     Finished,
     Kill,
+    LeaveForeign,
+    LookAround,
     Spawn,
     StartProbing,
     StopProbing,
+    TakePulse,
     Terminate,
+    WatchForeign,
 )
 from nodetool.tray.supervisor.events import (
     Answer,
@@ -19,7 +30,11 @@ from nodetool.tray.supervisor.events import (
     DeadlinePassed,
     Event,
     Exited,
+    ForeignEnded,
+    FoundForeign,
     Limit,
+    LookRequested,
+    OverMemory,
     Probed,
     QuitRequested,
     RestartRequested,
@@ -27,11 +42,13 @@ from nodetool.tray.supervisor.events import (
     SpawnFailed,
     StartRequested,
     StopRequested,
+    WentSilent,
 )
 from nodetool.tray.supervisor.machine import step
 from nodetool.tray.supervisor.policy import Policy
-from nodetool.tray.supervisor.state import Cause, State
+from nodetool.tray.supervisor.state import State
 from nodetool.tray.supervisor.status import Phase
+from tests.helpers.machine_world import FOREIGN
 
 POLICY = Policy()
 REQUESTS: tuple[Event, ...] = (StartRequested(), StopRequested(), RestartRequested(), QuitRequested())
@@ -69,20 +86,19 @@ class Driver:
         return self.feed(Probed(self.state.generation, answer))
 
 
+WAYS: dict[Phase, Callable[[], Driver]] = {
+    Phase.STOPPED: Driver,
+    Phase.STARTING: lambda: Driver().start(),
+    Phase.RUNNING: lambda: Driver().start().answered(),
+    Phase.STOPPING: lambda: Driver().start().answered().feed(StopRequested()),
+    Phase.BACKING_OFF: lambda: Driver().start().exit(1),
+    Phase.FAILED: lambda: Driver().start().exit(ExitCode.CONFIGURATION, last_line="PORT is no number."),
+    Phase.FOREIGN: lambda: Driver().feed(StartRequested(), FoundForeign(1, FOREIGN)),
+}
+
+
 def driver_in(phase: Phase) -> Driver:
-    match phase:
-        case Phase.STOPPED:
-            return Driver()
-        case Phase.STARTING:
-            return Driver().start()
-        case Phase.RUNNING:
-            return Driver().start().answered()
-        case Phase.STOPPING:
-            return Driver().start().answered().feed(StopRequested())
-        case Phase.BACKING_OFF:
-            return Driver().start().exit(1)
-        case Phase.FAILED:
-            return Driver().start().exit(ExitCode.CONFIGURATION, last_line="PORT is no number.")
+    return WAYS[phase]()
 
 
 @pytest.mark.parametrize("phase", Phase)
@@ -94,7 +110,7 @@ def test_a_start_spawns_then_probes_then_runs() -> None:
     driver = Driver().feed(StartRequested())
     assert driver.ordered == (Spawn(1),)
     assert driver.spawned().ordered == (StartProbing(1),)
-    assert driver.answered().ordered == (StopProbing(),)
+    assert driver.answered().ordered == (TakePulse(1),)
     assert (driver.state.phase, driver.state.pid, driver.state.deadline) == (Phase.RUNNING, 4001, None)
 
 
@@ -304,7 +320,11 @@ def test_a_stranger_that_goes_away_is_forgotten() -> None:
     [
         Spawned(0, pid=1),
         SpawnFailed(0, "late"),
+        FoundForeign(-1, FOREIGN),
+        ForeignEnded(0),
         Probed(0, Answer.OURS),
+        WentSilent(0),
+        OverMemory(0, used_mb=2, limit_mb=1),
         Exited(0, 1),
         DeadlinePassed(Deadline(Limit.START, at=1)),
     ],
@@ -321,6 +341,115 @@ def test_asking_twice_is_asking_once(phase: Phase, request_: Event) -> None:
     driver = driver_in(phase).feed(request_)
     before = driver.state
     assert (driver.feed(request_).ordered, driver.state) == ((), before)
+
+
+def test_a_worker_of_somebody_else_is_used_in_the_place_of_ours() -> None:
+    driver = driver_in(Phase.FOREIGN)
+    assert driver.ordered == (WatchForeign(2, FOREIGN),)
+    assert (driver.state.foreign, driver.state.pid, driver.state.deadline) == (FOREIGN, None, None)
+
+
+def test_a_worker_of_somebody_else_that_was_first_at_the_port_is_used() -> None:
+    driver = Driver().start().feed(Exited(1, ExitCode.PORT_BUSY, foreign=FOREIGN))
+    assert driver.state.phase is Phase.FOREIGN
+    assert WatchForeign(2, FOREIGN) in driver.ordered
+
+
+@pytest.mark.parametrize("request_", [StartRequested(), StopRequested(), RestartRequested()])
+def test_a_worker_of_somebody_else_is_ordered_nothing(request_: Event) -> None:
+    driver = driver_in(Phase.FOREIGN).feed(request_)
+    assert (driver.state.phase, driver.ordered) == (Phase.FOREIGN, ())
+
+
+def test_quit_leaves_the_worker_of_somebody_else_alone() -> None:
+    assert driver_in(Phase.FOREIGN).feed(QuitRequested()).ordered == (LeaveForeign(), Finished())
+
+
+def test_place_of_a_worker_of_somebody_else_is_taken_after_a_while() -> None:
+    driver = driver_in(Phase.FOREIGN).feed(ForeignEnded(2))
+    assert (driver.state.phase, driver.state.delay) == (Phase.BACKING_OFF, POLICY.foreign_grace)
+    assert driver.wait().ordered == (Spawn(3),)
+
+
+def test_place_of_the_worker_of_a_tray_that_is_gone_is_taken_at_once() -> None:
+    of_a_tray = replace(FOREIGN, started_by=StartedBy.TRAY)
+    driver = Driver().feed(StartRequested(), FoundForeign(1, of_a_tray), ForeignEnded(2))
+    assert driver.state.deadline == Deadline(Limit.RETRY, at=driver.now)
+
+
+def test_place_of_a_worker_of_somebody_else_stays_empty_if_a_person_has_said_so() -> None:
+    driver = driver_in(Phase.FOREIGN).feed(StopRequested(), ForeignEnded(2))
+    assert (driver.state.phase, driver.ordered) == (Phase.STOPPED, ())
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_only_where_nothing_runs_it_is_looked_for_somebody_elses_worker(phase: Phase) -> None:
+    driver = driver_in(phase).feed(LookRequested())
+    looks = driver.ordered == (LookAround(driver.state.generation),)
+    assert looks == (phase in {Phase.STOPPED, Phase.FAILED})
+
+
+def test_a_worker_of_somebody_else_that_was_found_is_no_reason_to_start_another() -> None:
+    driver = Driver().feed(LookRequested(), FoundForeign(0, FOREIGN))
+    assert driver.state.phase is Phase.FOREIGN
+    assert driver.feed(ForeignEnded(1)).state.phase is Phase.STOPPED
+
+
+def test_a_stop_while_it_is_looked_who_is_there_stays_a_stop() -> None:
+    driver = Driver().feed(StartRequested(), StopRequested(), FoundForeign(1, FOREIGN), ForeignEnded(2))
+    assert driver.state.phase is Phase.STOPPED
+
+
+def test_a_silent_worker_is_asked_where_it_hangs_then_killed_then_replaced() -> None:
+    driver = driver_in(Phase.RUNNING).feed(WentSilent(1))
+    assert (driver.state.phase, driver.state.cause) == (Phase.STOPPING, Cause.SILENT)
+    assert driver.ordered == (StopProbing(), DumpStacks(1))
+    assert driver.wait().ordered == (Kill(1),)
+    driver.exit(-9)
+    assert (driver.state.phase, driver.state.cause) == (Phase.BACKING_OFF, Cause.SILENT)
+    assert driver.wait().ordered == (Spawn(2),)
+
+
+def test_a_stop_is_stronger_than_the_replacing_of_a_silent_worker() -> None:
+    driver = driver_in(Phase.RUNNING).feed(WentSilent(1), StopRequested()).wait().exit(-9)
+    assert (driver.state.phase, driver.ordered) == (Phase.STOPPED, ())
+
+
+def test_a_worker_that_falls_silent_again_and_again_fails_in_the_end() -> None:
+    driver = driver_in(Phase.RUNNING)
+    for _ in range(POLICY.crash_limit - 1):
+        driver.feed(WentSilent(driver.state.generation)).wait().exit(-9).wait().spawned().answered()
+    driver.feed(WentSilent(driver.state.generation)).wait().exit(-9)
+    assert driver.state.phase is Phase.FAILED
+
+
+def stable_driver() -> Driver:
+    driver = driver_in(Phase.RUNNING)
+    driver.now += POLICY.stable
+    return driver
+
+
+def test_a_worker_over_its_memory_goes_on_until_it_is_idle_and_is_replaced_at_once() -> None:
+    driver = stable_driver().feed(OverMemory(1, used_mb=5000, limit_mb=4096))
+    assert (driver.state.phase, driver.ordered) == (Phase.RUNNING, (AskToStopWhenIdle(1),))
+    assert driver.feed(OverMemory(1, used_mb=5001, limit_mb=4096)).ordered == (), "asking once is enough"
+    assert driver.exit(0).ordered == (StopProbing(), Spawn(2))
+
+
+def test_a_worker_over_its_memory_that_is_never_idle_is_stopped_in_the_end() -> None:
+    driver = stable_driver().feed(OverMemory(1, used_mb=5000, limit_mb=4096)).wait()
+    assert (driver.state.phase, driver.ordered) == (Phase.STOPPING, (StopProbing(), AskToStop(1)))
+    assert driver.exit(0).ordered == (Spawn(2),)
+
+
+def test_a_worker_that_crashes_before_it_is_idle_has_crashed() -> None:
+    driver = stable_driver().feed(OverMemory(1, used_mb=5000, limit_mb=4096)).exit(3)
+    assert (driver.state.phase, driver.state.cause) == (Phase.BACKING_OFF, Cause.CRASH)
+
+
+def test_a_limit_that_no_worker_can_keep_does_not_keep_all_out() -> None:
+    driver = driver_in(Phase.RUNNING).feed(OverMemory(1, used_mb=100, limit_mb=1))
+    assert (driver.state.phase, driver.state.cause, driver.ordered) == (Phase.RUNNING, Cause.NONE, ())
 
 
 def test_an_unknown_event_is_an_error_and_not_ignored() -> None:

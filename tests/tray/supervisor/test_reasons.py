@@ -2,10 +2,12 @@
 
 import pytest
 
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.reasons import reason
-from nodetool.tray.supervisor.state import Cause, State
+from nodetool.tray.supervisor.state import State
 from nodetool.tray.supervisor.status import Phase
+from tests.helpers.machine_world import FOREIGN
 
 ADDRESS = "http://127.0.0.1:8000"
 
@@ -58,6 +60,29 @@ def test_every_cause_has_a_sentence_in_every_phase(cause: Cause, phase: Phase) -
         (
             State(phase=Phase.FAILED, cause=Cause.SPAWN_FAILED, detail="No such file or directory (/x)"),
             "The worker could not be started: No such file or directory (/x).",
+        ),
+        (
+            State(phase=Phase.STOPPING, cause=Cause.SILENT),
+            "The worker no longer answered; ending it to start another.",
+        ),
+        (
+            State(phase=Phase.BACKING_OFF, cause=Cause.SILENT, delay=0.5),
+            "The worker no longer answered and was ended; where it hung stands in the log. Trying again in 0.5 s.",
+        ),
+        (
+            State(phase=Phase.FOREIGN, cause=Cause.FOREIGN, foreign=FOREIGN),
+            "The worker was started in a terminal (process 77), and goes on when the tray ends.",
+        ),
+        (
+            State(phase=Phase.BACKING_OFF, cause=Cause.FOREIGN_ENDED, delay=3),
+            "The worker that was started elsewhere has ended; starting one in 3 s.",
+        ),
+        (
+            State(phase=Phase.RUNNING, cause=Cause.MEMORY, detail="2 MB of memory, more than the 1 MB of X"),
+            (
+                "The worker needs 2 MB of memory, more than the 1 MB of X; "
+                "it is restarted as soon as nobody waits for an answer."
+            ),
         ),
         (
             State(phase=Phase.STARTING, stranger=True),

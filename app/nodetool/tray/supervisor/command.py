@@ -21,6 +21,8 @@ class WorkerCommand:
     environment: Mapping[str, str] = field(default_factory=dict)
     """Added to the tray's own; never a secret."""
     cwd: Path | None = None
+    memory_limit_mb: int = 0
+    """Above it, the worker is replaced as soon as it is idle; 0 sets no limit."""
 
     def environment_for(self, instance_id: str) -> dict[str, str]:
         """Return the whole environment of the child."""

@@ -5,17 +5,56 @@ Deadlines are no effects: the state carries the only one there is, and the runne
 
 from dataclasses import dataclass
 
+from nodetool.deploy.config.worker_record import WorkerRecord
+
 
 @dataclass(frozen=True, slots=True)
 class Spawn:
-    """Start a process; answer with `Spawned` or `SpawnFailed`, and later with `Exited`."""
+    """Start a process; answer with `Spawned` or `SpawnFailed`, and later with `Exited`.
+
+    Where a worker of this user answers already, start none, and answer with `FoundForeign`.
+    """
 
     generation: int
 
 
 @dataclass(frozen=True, slots=True)
+class LookAround:
+    """Answer with `FoundForeign` where a worker of this user answers at the address."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class WatchForeign:
+    """Report the end of somebody else's worker with `ForeignEnded`."""
+
+    generation: int
+    worker: WorkerRecord
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveForeign:
+    """Nobody needs to know any more when it ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskToStop:
     """Ask the process to finish what it does and to end."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskToStopWhenIdle:
+    """Ask the process to end as soon as nobody waits for an answer."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class DumpStacks:
+    """Have the process say in the log where it hangs."""
 
     generation: int
 
@@ -42,6 +81,13 @@ class StartProbing:
 
 
 @dataclass(frozen=True, slots=True)
+class TakePulse:
+    """Look now and then whether it still answers, instead; report with `WentSilent` and `OverMemory`."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
 class StopProbing:
     """Nobody needs to know any more who answers."""
 
@@ -51,4 +97,18 @@ class Finished:
     """No process lives, and none will: the driving thread may end."""
 
 
-Effect = Spawn | AskToStop | Terminate | Kill | StartProbing | StopProbing | Finished
+Effect = (
+    Spawn
+    | LookAround
+    | WatchForeign
+    | LeaveForeign
+    | AskToStop
+    | AskToStopWhenIdle
+    | DumpStacks
+    | Terminate
+    | Kill
+    | StartProbing
+    | TakePulse
+    | StopProbing
+    | Finished
+)

@@ -7,6 +7,8 @@ an earlier start is told apart from news of this one.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nodetool.deploy.config.worker_record import WorkerRecord
+
 
 class Answer(StrEnum):
     """Who answers at the worker's address."""
@@ -32,6 +34,10 @@ class Limit(StrEnum):
     """From one kill to the next."""
     RETRY = "retry"
     """From an end to the next start."""
+    DUMP = "dump"
+    """From the question where a silent process hangs to its kill."""
+    IDLE = "idle"
+    """From the request to stop when idle to the request to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,11 @@ class QuitRequested:
 
 
 @dataclass(frozen=True, slots=True)
+class LookRequested:
+    """Somebody wants to know how things are; where nothing of ours runs, another worker may."""
+
+
+@dataclass(frozen=True, slots=True)
 class Spawned:
     """The process of this generation exists."""
 
@@ -80,11 +91,42 @@ class SpawnFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundForeign:
+    """A worker of this user answers at the address, and somebody else has started it; so none was spawned."""
+
+    generation: int
+    worker: WorkerRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignEnded:
+    """The worker that somebody else had started is gone."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Probed:
     """Somebody else than before answers, or nobody does any more."""
 
     generation: int
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class WentSilent:
+    """The running process of this generation has missed several looks in a row."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverMemory:
+    """The running process of this generation, with all that it has started, needs more than it is granted."""
+
+    generation: int
+    used_mb: int
+    limit_mb: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +140,8 @@ class Exited:
     """The last thing that it said."""
     jitter: float = 0.0
     """A random number in 0…1: chance comes from outside, so that `step` stays a function."""
+    foreign: WorkerRecord | None = None
+    """Who has the address, where it is a worker of this user, and this process ended for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +156,14 @@ Event = (
     | StopRequested
     | RestartRequested
     | QuitRequested
+    | LookRequested
     | Spawned
     | SpawnFailed
+    | FoundForeign
+    | ForeignEnded
     | Probed
+    | WentSilent
+    | OverMemory
     | Exited
     | DeadlinePassed
 )

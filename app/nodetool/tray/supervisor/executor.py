@@ -1,23 +1,30 @@
-"""Does what the machine orders, with a real process and a real probe."""
+"""Does what the machine orders, with a real process and a real lookout."""
 
 import random
 import secrets
 from collections.abc import Callable
 from functools import partial
+from typing import get_args
 
+from nodetool.deploy.config import lifeline_orders
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.logs import LogRing
 from nodetool.tray.supervisor.command import WorkerCommand
-from nodetool.tray.supervisor.effects import AskToStop, Effect, Kill, Spawn, StartProbing, StopProbing, Terminate
-from nodetool.tray.supervisor.events import Answer, Event, Exited, Probed, Spawned, SpawnFailed
-from nodetool.tray.supervisor.prober import Prober
+from nodetool.tray.supervisor.effects import AskToStop, AskToStopWhenIdle, DumpStacks, Effect, Kill, Spawn, Terminate
+from nodetool.tray.supervisor.events import Event, Exited, Spawned, SpawnFailed
+from nodetool.tray.supervisor.lookout import Look, Lookout
 from nodetool.tray.supervisor.process import ChildProcess
+from nodetool.tray.supervisor.stacks import Stacks
 
 WORKER_PREFIX = "nodetool-worker: "
 """Begins the sentence with which the worker refuses to start."""
 
 _LAST_LINES = 20
 _CHANCE = random.SystemRandom()
+_LOOKS = get_args(Look)
+
+Press = AskToStop | AskToStopWhenIdle | DumpStacks | Terminate | Kill
 
 
 class Executor:
@@ -27,88 +34,98 @@ class Executor:
         self,
         *,
         command: Callable[[], WorkerCommand],
-        address: str,
         log: LogRing,
         post: Callable[[Event], None],
+        lookout: Lookout,
+        chance: Callable[[], float] = _CHANCE.random,
     ) -> None:
         """Do nothing yet; `command` is called at each start, so that changed settings count from the next one on."""
-        self.address = address
         self._command = command
         self._log = log
         self._post = post
-        self._instance_id = ""
+        self._lookout = lookout
+        self._chance = chance
         self._mark = log.position
         self._process: ChildProcess | None = None
-        self._prober: Prober | None = None
+        self._stacks: Stacks | None = None
+
+    @property
+    def address(self) -> str:
+        """Where the worker answers, or would."""
+        return self._lookout.address
 
     def last_lines(self) -> tuple[str, ...]:
         """Return the end of what the latest process said."""
         return self._log.lines(since=self._mark)[-_LAST_LINES:]
 
     def execute(self, effect: Effect) -> Event | None:
-        """Do it; a spawn returns its outcome."""
-        match effect:
-            case Spawn(generation):
-                return self._spawn(generation)
-            case StartProbing(generation):
-                self._start_probing(generation)
-            case StopProbing():
-                self._stop_probing()
-            case AskToStop() | Terminate() | Kill():
-                self._press(effect)
+        """Do it; a spawn, or a look around, returns its outcome."""
+        if isinstance(effect, _LOOKS):
+            return self._lookout.execute(effect)
+        if isinstance(effect, Spawn):
+            return self._spawn(effect.generation)
+        if isinstance(effect, Press) and self._process is not None:
+            self._press(effect, self._process)
         return None
 
     def _spawn(self, generation: int) -> Event:
         self._process = None
         self._mark = self._log.position
-        self._instance_id = secrets.token_hex(8)
         try:
-            self._process = self._start(self._command(), generation)
+            command = self._command()
+            self._lookout.address = command.address
+            if found := self._lookout.look_around(generation):
+                return found
+            self._process = self._start(command, generation)
         except (ConfigError, OSError, ValueError) as error:
             return SpawnFailed(generation, _words(error))
         return Spawned(generation, self._process.pid)
 
     def _start(self, command: WorkerCommand, generation: int) -> ChildProcess:
-        self.address = command.address
-        return ChildProcess(
+        instance_id = secrets.token_hex(8)
+        process = ChildProcess(
             command,
-            instance_id=self._instance_id,
+            instance_id=instance_id,
             on_line=self._log.append,
             on_exit=partial(self._exited, generation),
         )
+        self._lookout.instance_id = instance_id
+        self._lookout.pid = process.pid
+        self._lookout.memory_limit_mb = command.memory_limit_mb
+        self._stacks = None
+        return process
 
     def _exited(self, generation: int, exit_code: int) -> None:
         """Report an end; called on the process's own thread."""
         last_line = next((line for line in reversed(self.last_lines()) if line.strip()), "")
         self._post(
             Exited(
-                generation, exit_code, last_line=last_line.strip().removeprefix(WORKER_PREFIX), jitter=_CHANCE.random()
+                generation,
+                exit_code,
+                last_line=last_line.strip().removeprefix(WORKER_PREFIX),
+                jitter=self._chance(),
+                foreign=self._lookout.find_foreign() if exit_code == ExitCode.PORT_BUSY else None,
             )
         )
 
-    def _start_probing(self, generation: int) -> None:
-        self._prober = Prober(
-            self.address, instance_id=self._instance_id, on_change=partial(self._answered, generation)
-        )
-
-    def _answered(self, generation: int, answer: Answer) -> None:
-        self._post(Probed(generation, answer))
-
-    def _stop_probing(self) -> None:
-        if self._prober is not None:
-            self._prober.stop()
-            self._prober = None
-
-    def _press(self, effect: AskToStop | Terminate | Kill) -> None:
-        if self._process is None:
-            return
+    def _press(self, effect: Press, process: ChildProcess) -> None:
         match effect:
             case AskToStop():
-                self._process.ask_to_stop()
+                process.ask_to_stop()
+            case AskToStopWhenIdle():
+                process.order(lifeline_orders.STOP_WHEN_IDLE)
+            case DumpStacks():
+                self._stacks = Stacks(process, self._log)
             case Terminate():
-                self._process.terminate()
+                process.terminate()
             case Kill():
-                self._process.kill()
+                self._kill(process)
+
+    def _kill(self, process: ChildProcess) -> None:
+        if self._stacks is not None:
+            self._stacks.conclude()
+            self._stacks = None
+        process.kill()
 
 
 def _words(error: Exception) -> str:

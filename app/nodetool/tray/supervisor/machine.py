@@ -6,7 +6,10 @@ Invariants, each of them held by the tests over random sequences of events:
   ordered only when the last process is known to be gone.
 * After a request to stop, nothing is spawned until a person asks for a start; after a request to quit, never again.
 * Orders to stop, terminate and kill name the generation that lives.
-* The phases that wait for what may never come have a deadline: starting, stopping, backing off; no other phase has.
+* The phases that wait for what may never come have a deadline: starting, stopping, backing off, and running when the
+  worker shall end as soon as it is idle; no other phase has.
+* A worker that somebody else has started is never ordered anything; beside it, nothing is spawned.
+* A silent worker is asked where it hangs before it is killed.
 * News of an earlier generation and a deadline that is no longer the state's change nothing.
 * `Finished` is emitted once, when no process lives; no event changes anything after it.
 """
@@ -14,14 +17,20 @@ Invariants, each of them held by the tests over random sequences of events:
 from dataclasses import replace
 from functools import singledispatch
 
-from nodetool.tray.supervisor import stopping, transitions
-from nodetool.tray.supervisor.effects import StartProbing, StopProbing
+from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.tray.supervisor import elsewhere, retiring, silence, stopping, transitions
+from nodetool.tray.supervisor.cause import Cause
+from nodetool.tray.supervisor.effects import LeaveForeign, StartProbing, StopProbing, TakePulse
 from nodetool.tray.supervisor.events import (
     Answer,
     DeadlinePassed,
     Event,
     Exited,
+    ForeignEnded,
+    FoundForeign,
     Limit,
+    LookRequested,
+    OverMemory,
     Probed,
     QuitRequested,
     RestartRequested,
@@ -29,9 +38,10 @@ from nodetool.tray.supervisor.events import (
     SpawnFailed,
     StartRequested,
     StopRequested,
+    WentSilent,
 )
 from nodetool.tray.supervisor.policy import Policy
-from nodetool.tray.supervisor.state import ALIVE, After, Cause, History, State
+from nodetool.tray.supervisor.state import ALIVE, After, History, State
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.transitions import Moment, Step
 
@@ -50,6 +60,13 @@ def _react(event: object, _moment: Moment) -> Step:
     raise TypeError(message)
 
 
+_react.register(LookRequested, elsewhere.look)
+_react.register(FoundForeign, elsewhere.found)
+_react.register(ForeignEnded, elsewhere.ended)
+_react.register(WentSilent, silence.began)
+_react.register(OverMemory, retiring.began)
+
+
 @_react.register
 def _start(_event: StartRequested, moment: Moment) -> Step:
     match moment.state.phase:
@@ -57,6 +74,8 @@ def _start(_event: StartRequested, moment: Moment) -> Step:
             return transitions.unchanged(moment)
         case Phase.STOPPING:
             return stopping.change_plan(moment, After.START)
+        case Phase.FOREIGN:
+            return elsewhere.plan(moment, After.START)
         case _:
             return transitions.spawn(moment, history=History())
 
@@ -68,6 +87,8 @@ def _stop(_event: StopRequested, moment: Moment) -> Step:
             return stopping.begin(moment, after=After.STAY)
         case Phase.STOPPING:
             return stopping.change_plan(moment, After.STAY)
+        case Phase.FOREIGN:
+            return elsewhere.plan(moment, After.STAY)
         case Phase.STOPPED:
             return transitions.unchanged(moment)
         case _:
@@ -81,6 +102,8 @@ def _restart(_event: RestartRequested, moment: Moment) -> Step:
             return stopping.begin(moment, after=After.START)
         case Phase.STOPPING:
             return stopping.change_plan(moment, After.START)
+        case Phase.FOREIGN:
+            return elsewhere.plan(moment, After.START)
         case _:
             return transitions.spawn(moment, history=History())
 
@@ -93,6 +116,9 @@ def _quit(_event: QuitRequested, moment: Moment) -> Step:
             return stopping.begin(quitting, after=After.STAY)
         case Phase.STOPPING:
             return stopping.change_plan(quitting, After.STAY)
+        case Phase.FOREIGN:
+            rest, effects = transitions.come_to_rest(quitting, Phase.STOPPED)
+            return rest, (LeaveForeign(), *effects)
         case _:
             return transitions.come_to_rest(quitting, Phase.STOPPED)
 
@@ -125,7 +151,7 @@ def _probed(event: Probed, moment: Moment) -> Step:
         return replace(state, stranger=event.answer is Answer.STRANGER), ()
     history = replace(state.history, unanswered=0)
     running = replace(state, phase=Phase.RUNNING, healthy_at=moment.now, deadline=None, stranger=False, history=history)
-    return running, (StopProbing(),)
+    return running, (TakePulse(state.generation),)
 
 
 @_react.register
@@ -136,8 +162,14 @@ def _exited(event: Exited, moment: Moment) -> Step:
     after_it = replace(moment, state=replace(state, exit_code=event.exit_code))
     if state.phase is Phase.STOPPING:
         return stopping.ended(after_it, event)
-    rest, effects = transitions.ended_by_itself(after_it, event)
-    return rest, (StopProbing(), *effects) if state.phase is Phase.STARTING else effects
+    rest, effects = _ended_by_itself(after_it, event)
+    return rest, (StopProbing(), *effects)
+
+
+def _ended_by_itself(moment: Moment, event: Exited) -> Step:
+    if retiring.is_retiring(moment.state) and event.exit_code == ExitCode.OK:
+        return transitions.spawn(moment, history=History())
+    return transitions.ended_by_itself(moment, event)
 
 
 @_react.register
@@ -149,6 +181,8 @@ def _deadline_passed(event: DeadlinePassed, moment: Moment) -> Step:
             return _never_answered(moment)
         case Limit.RETRY:
             return transitions.spawn(moment, history=moment.state.history)
+        case Limit.IDLE:
+            return retiring.never_idle(moment)
         case _:
             return stopping.press_harder(moment, event.deadline.limit)
 

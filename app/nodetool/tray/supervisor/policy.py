@@ -17,6 +17,22 @@ class Policy:
     """From the termination until the whole process group is killed."""
     kill_grace: float = 5.0
     """From the kill until it is tried again, because the system has not ended the process yet."""
+    probe_interval: float = 15.0
+    """Between two looks at a running worker."""
+    probe_timeout: float = 5.0
+    """For its answer."""
+    probe_again: float = 1.0
+    """Before a missed look is repeated."""
+    missed_limit: int = 3
+    """So many looks missed in a row, and it hangs."""
+    probe_lateness: float = 1.0
+    """A look that was held up for longer, here and not at the worker, does not count."""
+    dump_grace: float = 1.0
+    """For a worker that hangs to say where, before it is killed."""
+    idle_patience: float = 600.0
+    """From the request to stop when idle until it is stopped although somebody waits."""
+    foreign_grace: float = 3.0
+    """After the end of a worker that somebody else had started, for its owner to start it again."""
     first_delay: float = 0.5
     """Before the first new start; doubles with each failure."""
     longest_delay: float = 30.0

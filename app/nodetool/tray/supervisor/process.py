@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import IO, cast
 
+from nodetool.deploy.config import lifeline_orders
 from nodetool.tray.supervisor.command import WorkerCommand
 from nodetool.tray.supervisor.containment import new_containment
 from nodetool.tray.supervisor.containment.base import Containment
@@ -62,9 +63,13 @@ class ChildProcess:
             if self._asked or self._ended:
                 return
             self._asked = True
-            # It may have closed its standard input, or be just ending.
-            with contextlib.suppress(OSError):
-                self._lifeline.write(b"stop\n")
+            self._say(lifeline_orders.STOP)
+
+    def order(self, words: bytes) -> None:
+        """Say something else on the lifeline."""
+        with self._lock:
+            if not self._ended:
+                self._say(words)
 
     def terminate(self) -> None:
         """Tell the process to end now; its own children are left to it, and to the kill of the group at its end."""
@@ -77,6 +82,11 @@ class ChildProcess:
         with self._lock:
             if not self._ended:
                 self._containment.kill(self._popen)
+
+    def _say(self, words: bytes) -> None:
+        # It may have closed its standard input, or be just ending.
+        with contextlib.suppress(OSError):
+            self._lifeline.write(words + b"\n")
 
     def _watch(self) -> None:
         self._containment.await_end(self._popen)

@@ -27,9 +27,11 @@ class Publisher:
             since=self._clock.wall() if entered else before.since,
             pid=state.pid,
             reason=reason(state, address=address, policy=self._policy),
+            cause=state.cause,
             retry_at=self._retry_at(state) if entered else before.retry_at,
             exit_code=state.exit_code,
             last_lines=last_lines if state.phase in _ENDED_BY_ITSELF else (),
+            foreign=state.foreign,
         )
         return self.status != before
 

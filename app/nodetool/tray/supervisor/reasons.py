@@ -4,8 +4,10 @@ import signal
 from collections.abc import Callable
 
 from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.worker_record import StartedBy
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.policy import Policy
-from nodetool.tray.supervisor.state import Cause, State
+from nodetool.tray.supervisor.state import State
 from nodetool.tray.supervisor.status import Phase
 
 _MINUTE = 60
@@ -35,6 +37,33 @@ def _unanswered(state: State, _address: str, policy: Policy) -> str:
     if state.phase is Phase.BACKING_OFF:
         return f"{did_not} and was stopped; {_trying_again(state)}"
     return f"{did_not}, {policy.unanswered_limit} times in a row. {_LOOK}"
+
+
+def _silent(state: State, _address: str, _policy: Policy) -> str:
+    did = "The worker no longer answered"
+    if state.phase is Phase.STOPPING:
+        return f"{did}; ending it to start another."
+    return f"{did} and was ended; where it hung stands in the log. {_capital(_trying_again(state))}"
+
+
+def _memory(state: State, _address: str, _policy: Policy) -> str:
+    needs = f"The worker needs {state.detail}"
+    if state.phase is Phase.STOPPING:
+        return f"{needs}; restarting it."
+    return f"{needs}; it is restarted as soon as nobody waits for an answer."
+
+
+def _foreign(state: State, _address: str, _policy: Policy) -> str:
+    if state.foreign is None:
+        return "The worker was started elsewhere."
+    by = _STARTED[state.foreign.started_by]
+    return f"The worker was started {by} (process {state.foreign.pid}), and goes on when the tray ends."
+
+
+def _foreign_ended(state: State, _address: str, _policy: Policy) -> str:
+    if not state.delay:
+        return "The worker that was started elsewhere has ended; starting one."
+    return f"The worker that was started elsewhere has ended; starting one in {_seconds(state.delay)}."
 
 
 def _stranger(_state: State, address: str, _policy: Policy) -> str:
@@ -70,11 +99,23 @@ def _nothing(_state: State, _address: str, _policy: Policy) -> str:
     return ""
 
 
+_STARTED = {
+    StartedBy.TRAY: "by another tray",
+    StartedBy.TERMINAL: "in a terminal",
+    StartedBy.SYSTEMD: "by systemd",
+    StartedBy.LAUNCHD: "by launchd",
+    StartedBy.PROGRAM: "by another program",
+}
+
 _SENTENCES: dict[Cause, Callable[[State, str, Policy], str]] = {
     Cause.NONE: _nothing,
     Cause.CRASH: _crash,
     Cause.CRASH_LOOP: _crash_loop,
     Cause.UNANSWERED: _unanswered,
+    Cause.SILENT: _silent,
+    Cause.MEMORY: _memory,
+    Cause.FOREIGN: _foreign,
+    Cause.FOREIGN_ENDED: _foreign_ended,
     Cause.STRANGER: _stranger,
     Cause.CONFIGURATION: _configuration,
     Cause.PORT_BUSY: _port_busy,
@@ -98,6 +139,10 @@ def _code(exit_code: int | None) -> str:
 
 def _trying_again(state: State) -> str:
     return f"trying again in {_seconds(state.delay)}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _period(seconds: float) -> str:

@@ -8,23 +8,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nodetool.tray.logs import LogRing
-from nodetool.tray.supervisor.clock import Clock
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.command import WorkerCommand
 from nodetool.tray.supervisor.effects import Finished, Kill
 from nodetool.tray.supervisor.events import (
     DeadlinePassed,
     Event,
+    LookRequested,
     QuitRequested,
     RestartRequested,
     StartRequested,
     StopRequested,
 )
 from nodetool.tray.supervisor.executor import Executor
+from nodetool.tray.supervisor.lookout import Lookout
 from nodetool.tray.supervisor.machine import step
 from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.publishing import Publisher
-from nodetool.tray.supervisor.state import Cause, State
+from nodetool.tray.supervisor.state import State
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from nodetool.tray.supervisor.surroundings import Surroundings
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,7 +36,7 @@ class Supervisor:
     """Keeps one worker; every method may be called from every thread, and returns at once.
 
     `command` and `on_status` are called on the supervisor's own thread: the first at each start, the second whenever
-    the status has changed. The thread sleeps until something happens; a running worker costs no wake-ups.
+    the status has changed. The thread sleeps until something happens; a running worker costs it no wake-ups.
     """
 
     def __init__(
@@ -44,14 +47,17 @@ class Supervisor:
         log: LogRing,
         on_status: Callable[[WorkerStatus], None],
         policy: Policy | None = None,
-        clock: Clock | None = None,
+        surroundings: Surroundings | None = None,
     ) -> None:
         """Begin to listen; nothing is started before `start`. `address` holds until `command` tells another."""
         self._policy = policy or Policy()
-        self._clock = clock or Clock()
+        surroundings = surroundings or Surroundings()
+        self._clock = surroundings.clock
         self._on_status = on_status
-        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self._executor = Executor(command=command, address=address, log=log, post=self._events.put)
+        self._events: queue.SimpleQueue[Event | threading.Event] = queue.SimpleQueue()
+        lookout = Lookout(post=self._events.put, policy=self._policy, surroundings=surroundings)
+        lookout.address = address
+        self._executor = Executor(command=command, log=log, post=self._events.put, lookout=lookout)
         self._publisher = Publisher(address=address, policy=self._policy, clock=self._clock)
         self._state = State()
         self._finished = False
@@ -75,6 +81,13 @@ class Supervisor:
         """Have a fresh worker run."""
         self._events.put(RestartRequested())
 
+    def look(self, patience: float = 0.0) -> None:
+        """Look whether somebody else has started a worker; wait for the outcome for so many seconds at most."""
+        looked = threading.Event()
+        self._events.put(LookRequested())
+        self._events.put(looked)
+        looked.wait(patience)
+
     def quit(self) -> None:
         """Have the worker stop, and then this supervisor end; `join` waits for it."""
         self._events.put(QuitRequested())
@@ -93,6 +106,11 @@ class Supervisor:
             self._fall()
 
     def _next_event(self) -> Event:
+        while isinstance(news := self._next_news(), threading.Event):
+            news.set()  # somebody waits until everything before has been handled
+        return news
+
+    def _next_news(self) -> Event | threading.Event:
         deadline = self._state.deadline
         if deadline is None:
             return self._events.get()

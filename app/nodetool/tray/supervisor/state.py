@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from nodetool.deploy.config.worker_record import WorkerRecord
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.events import Deadline
 from nodetool.tray.supervisor.status import Phase
 
@@ -19,33 +21,10 @@ class After(StrEnum):
     """A fresh start, asked for by a person."""
     RETRY = "retry"
     """A new start after a while, because this one never answered."""
+    REPLACE = "replace"
+    """A new start after a while, because this one no longer answered."""
     FAIL = "fail"
     """Nothing: trying again would not help."""
-
-
-class Cause(StrEnum):
-    """Why the phase is what it is, where that is not simply what a person wanted."""
-
-    NONE = "none"
-    """There is nothing to explain."""
-    CRASH = "crash"
-    """The process ended by itself."""
-    CRASH_LOOP = "crash loop"
-    """It did so too often within a short time."""
-    UNANSWERED = "unanswered"
-    """It did not answer in time, and was stopped."""
-    STRANGER = "stranger"
-    """It could not be reached, because another program answers at its address."""
-    CONFIGURATION = "configuration"
-    """It refused its configuration."""
-    PORT_BUSY = "port busy"
-    """It could not have its address, because another program has it."""
-    SPAWN_FAILED = "spawn failed"
-    """It could not even begin."""
-    UNKILLABLE = "unkillable"
-    """It was killed, and the system has not ended it yet."""
-    SUPERVISOR = "supervisor"
-    """An error in the supervisor itself ended both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +51,9 @@ class State:
     deadline: Deadline | None = None
     """The one moment that is waited for."""
     after: After = After.STAY
-    """Only while stopping."""
+    """Only while stopping, and beside a worker that somebody else has started."""
+    foreign: WorkerRecord | None = None
+    """The worker that somebody else has started; only in that phase."""
     quitting: bool = False
     """The tray ends; never taken back."""
     stranger: bool = False

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nodetool.deploy.config.worker_record import WorkerRecord
+from nodetool.tray.supervisor.cause import Cause
+
 
 class Phase(StrEnum):
     """Where the worker is in its life."""
@@ -19,6 +22,8 @@ class Phase(StrEnum):
     """Ended by itself; waits for `retry_at` before the next start."""
     FAILED = "failed"
     """Given up: `reason` says why, and what to do. Only a person starts it again."""
+    FOREIGN = "started elsewhere"
+    """Runs and answers; somebody else of this user has started it. It is used, and never stopped from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,18 @@ class WorkerStatus:
     pid: int | None = None
     reason: str = ""
     """One sentence: why it is in this phase. Empty where there is nothing to explain."""
+    cause: Cause = Cause.NONE
+    """The same, for programs."""
     retry_at: float | None = None
     """When the next start is tried, in seconds since the epoch; only while backing off."""
     exit_code: int | None = None
     """How the last process ended; negative for a signal."""
     last_lines: tuple[str, ...] = ()
     """The end of the last process's output, redacted; only where it ended by itself."""
+    foreign: WorkerRecord | None = None
+    """What is known of a worker that somebody else has started."""
+
+    @property
+    def answers(self) -> bool:
+        """Whether callers find a worker at the address."""
+        return self.phase in {Phase.RUNNING, Phase.FOREIGN}

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from nodetool.tray.supervisor import transitions
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.effects import AskToStop, Kill, StopProbing, Terminate
 from nodetool.tray.supervisor.events import Exited, Limit
-from nodetool.tray.supervisor.state import After, Cause, History
+from nodetool.tray.supervisor.state import After, History
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.transitions import Moment, Step
 
@@ -35,7 +36,7 @@ def ask(moment: Moment) -> Step:
 
 
 def press_harder(moment: Moment, limit: Limit) -> Step:
-    """Go from asking to terminating, from terminating to killing, and on killing."""
+    """Go from asking to terminating, from there and from the question where it hangs to killing, and on killing."""
     state, policy = moment.state, moment.policy
     if limit is Limit.DRAIN:
         deadline = moment.deadline(Limit.TERMINATE, after=policy.terminate_grace)
@@ -61,5 +62,7 @@ def ended(moment: Moment, exited: Exited) -> Step:
             return transitions.spawn(moment, history=History())
         case After.RETRY:
             return transitions.ended_unanswered(moment, exited)
+        case After.REPLACE:
+            return transitions.try_again(moment, exited, history=moment.state.history, cause=Cause.SILENT)
         case After.FAIL:
             return transitions.come_to_rest(moment, Phase.FAILED, cause=Cause.STRANGER)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from nodetool.deploy.config.exit_code import ExitCode
-from nodetool.tray.supervisor.effects import Effect, Finished, Spawn
+from nodetool.deploy.config.worker_record import WorkerRecord
+from nodetool.tray.supervisor.cause import Cause
+from nodetool.tray.supervisor.effects import Effect, Finished, Spawn, WatchForeign
 from nodetool.tray.supervisor.events import Deadline, Exited, Limit
 from nodetool.tray.supervisor.policy import Policy
-from nodetool.tray.supervisor.state import Cause, History, State
+from nodetool.tray.supervisor.state import After, History, State
 from nodetool.tray.supervisor.status import Phase
 
 Step = tuple[State, tuple[Effect, ...]]
@@ -61,15 +63,34 @@ def come_to_rest(moment: Moment, phase: Phase, *, cause: Cause = Cause.NONE, det
     return state, (Finished(),) if state.quitting else ()
 
 
+def adopt(moment: Moment, worker: WorkerRecord, *, after: After) -> Step:
+    """Enter the phase beside a worker that somebody else has started; it is a generation of its own."""
+    state = State(
+        phase=Phase.FOREIGN,
+        generation=moment.state.generation + 1,
+        after=after,
+        foreign=worker,
+        cause=Cause.FOREIGN,
+        exit_code=moment.state.exit_code,
+    )
+    return state, (WatchForeign(state.generation, worker),)
+
+
 def ended_by_itself(moment: Moment, exited: Exited) -> Step:
     """Decide after an end that nobody asked for: give up, or try again after a while."""
     cause = next((cause for code, cause in _POINTLESS_TO_RETRY.items() if code == exited.exit_code), None)
+    if cause is Cause.PORT_BUSY and exited.foreign is not None:
+        return adopt(moment, exited.foreign, after=After.START)
     if cause is not None:
         return come_to_rest(moment, Phase.FAILED, cause=cause, detail=exited.last_line)
-    history = _with_crash(moment)
+    return try_again(moment, exited, history=with_crash(moment), cause=Cause.CRASH)
+
+
+def try_again(moment: Moment, exited: Exited, *, history: History, cause: Cause) -> Step:
+    """Give up where it has ended too often, else wait for the next start."""
     if len(history.crashes) >= moment.policy.crash_limit:
         return come_to_rest(moment, Phase.FAILED, cause=Cause.CRASH_LOOP, detail=exited.last_line)
-    return back_off(moment, exited, history=history, cause=Cause.CRASH)
+    return back_off(moment, exited, history=history, cause=cause)
 
 
 def ended_unanswered(moment: Moment, exited: Exited) -> Step:
@@ -97,13 +118,14 @@ def back_off(moment: Moment, exited: Exited, *, history: History, cause: Cause) 
     return state, ()
 
 
-def _with_crash(moment: Moment) -> History:
+def with_crash(moment: Moment) -> History:
     """Add this end to the history, which a stable run has emptied."""
-    history = History() if _was_stable(moment) else moment.state.history
+    history = History() if was_stable(moment) else moment.state.history
     recent = tuple(at for at in history.crashes if moment.now - at < moment.policy.crash_window)
     return replace(history, failures=history.failures + 1, crashes=(*recent, moment.now))
 
 
-def _was_stable(moment: Moment) -> bool:
+def was_stable(moment: Moment) -> bool:
+    """Tell whether the worker has run for so long that its earlier failures do not count."""
     healthy_at = moment.state.healthy_at
     return healthy_at is not None and moment.now - healthy_at >= moment.policy.stable

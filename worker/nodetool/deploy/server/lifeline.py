@@ -9,6 +9,7 @@ import os
 import threading
 from collections.abc import Callable, Mapping
 
+from nodetool.deploy.config import lifeline_orders
 from nodetool.deploy.config.exit_code import ExitCode
 
 logger = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ def _watch(
 
 def _wait_for_the_end(lifeline: io.FileIO, orders: Mapping[bytes, Callable[[], None]]) -> None:
     while line := lifeline.readline():
-        if line.strip() == b"stop":
+        if line.strip() == lifeline_orders.STOP:
             logger.info("Stopping, as asked.")
             return
         if order := orders.get(line.strip()):

@@ -1,15 +1,10 @@
-"""What a supervisor may order on the lifeline besides an end at once."""
+"""What the worker does when a supervisor orders something else than its end."""
 
 import faulthandler
 import logging
 import sys
 
 logger = logging.getLogger(__name__)
-
-DUMP = b"dump"
-"""Write down what every thread is doing: the worker does not answer, and is ended soon."""
-STOP_WHEN_IDLE = b"stop when idle"
-"""Stop as soon as nobody waits for an answer."""
 
 
 def dump_stacks() -> None:

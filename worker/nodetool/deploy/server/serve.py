@@ -15,6 +15,7 @@ from typing import Any, cast
 import uvicorn
 from starlette.types import ASGIApp
 
+from nodetool.deploy.config import lifeline_orders
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.access_log import access_log_file, bounded_access_log
 from nodetool.deploy.config.addresses import base_url
@@ -165,8 +166,8 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
             request_stop=server.request_stop,
             patience=patience,
             orders={
-                orders.DUMP: orders.dump_stacks,
-                orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy),
+                lifeline_orders.DUMP: orders.dump_stacks,
+                lifeline_orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy),
             },
         )
     print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output

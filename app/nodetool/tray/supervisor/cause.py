@@ -1,0 +1,36 @@
+"""Why the worker is as it is, where that is not simply what a person wanted."""
+
+from enum import StrEnum
+
+
+class Cause(StrEnum):
+    """What happened to the worker."""
+
+    NONE = "none"
+    """There is nothing to explain."""
+    CRASH = "crash"
+    """The process ended by itself."""
+    CRASH_LOOP = "crash loop"
+    """It did so too often within a short time."""
+    UNANSWERED = "unanswered"
+    """It did not answer in time, and was stopped."""
+    SILENT = "silent"
+    """It ran, and then no longer answered."""
+    MEMORY = "memory"
+    """It needs more memory than it is granted."""
+    STRANGER = "stranger"
+    """It could not be reached, because another program answers at its address."""
+    CONFIGURATION = "configuration"
+    """It refused its configuration."""
+    PORT_BUSY = "port busy"
+    """It could not have its address, because another program has it."""
+    SPAWN_FAILED = "spawn failed"
+    """It could not even begin."""
+    UNKILLABLE = "unkillable"
+    """It was killed, and the system has not ended it yet."""
+    FOREIGN = "foreign"
+    """A worker that somebody else started has the address."""
+    FOREIGN_ENDED = "foreign ended"
+    """That one is gone, and its place is free."""
+    SUPERVISOR = "supervisor"
+    """An error in the supervisor itself ended both."""

@@ -1,0 +1,41 @@
+"""The moves that replace a worker which has grown too big, as soon as nobody waits for an answer of it."""
+
+from dataclasses import replace
+
+from nodetool.tray.supervisor import stopping, transitions
+from nodetool.tray.supervisor.cause import Cause
+from nodetool.tray.supervisor.effects import AskToStopWhenIdle
+from nodetool.tray.supervisor.events import Limit, OverMemory
+from nodetool.tray.supervisor.state import After, State
+from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.supervisor.transitions import Moment, Step
+
+
+def began(event: OverMemory, moment: Moment) -> Step:
+    """Ask it to end when it is idle. One that has just started is let be: a limit too low must not keep all out."""
+    state = moment.state
+    if not _is_big_enough_to_go(event, moment):
+        return transitions.unchanged(moment)
+    leaving = replace(
+        state,
+        cause=Cause.MEMORY,
+        detail=f"{event.used_mb} MB of memory, more than the {event.limit_mb} MB of NODETOOL_MEMORY_LIMIT_MB",
+        deadline=moment.deadline(Limit.IDLE, after=moment.policy.idle_patience),
+    )
+    return leaving, (AskToStopWhenIdle(state.generation),)
+
+
+def _is_big_enough_to_go(event: OverMemory, moment: Moment) -> bool:
+    state = moment.state
+    runs = state.phase is Phase.RUNNING and event.generation == state.generation
+    return runs and not is_retiring(state) and transitions.was_stable(moment)
+
+
+def is_retiring(state: State) -> bool:
+    """Tell whether the worker was asked to end when it is idle."""
+    return state.phase is Phase.RUNNING and state.cause is Cause.MEMORY
+
+
+def never_idle(moment: Moment) -> Step:
+    """Stop it although somebody waits; answers under way get the drain period."""
+    return stopping.begin(moment, after=After.START, cause=Cause.MEMORY)

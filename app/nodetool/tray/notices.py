@@ -53,8 +53,8 @@ def notice_of(before: WorkerStatus, after: WorkerStatus) -> Notice | None:
         return None
     if after.phase is Phase.FAILED:
         return Notice("The worker does not run", after.reason, Severity.CRITICAL)
+    if after.phase is Phase.BACKING_OFF and after.cause is Cause.SILENT:
+        return Notice("The worker no longer answered", after.reason, Severity.WARNING)
     if after.phase is Phase.BACKING_OFF and before.phase is Phase.RUNNING:
         return Notice("The worker ended unexpectedly", after.reason, Severity.WARNING)
     return None
-    if after.phase is Phase.BACKING_OFF and after.cause is Cause.SILENT:
-        return Notice("The worker no longer answered", after.reason, Severity.WARNING)

@@ -138,9 +138,9 @@ def _tooltip(snapshot: Snapshot, line: str) -> str:
 
 def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
     phase = snapshot.worker.phase
-    wanted = phase in _RUNS or phase is Phase.BACKING_OFF
     if phase is Phase.FOREIGN:
         return _foreign_entries(snapshot)
+    wanted = phase in _RUNS or phase is Phase.BACKING_OFF
     restart = "Restart (settings changed)" if snapshot.restart_needed else "Restart"
     return (
         Entry("Stop", Action.STOP, begins_group=True)

@@ -150,6 +150,14 @@ def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
     )
 
 
+def _foreign_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
+    hint = f"{snapshot.worker.reason} End it where it was started."
+    return (
+        Entry("Stop", Action.STOP, enabled=False, hint=hint, begins_group=True),
+        Entry("Restart", Action.RESTART, enabled=False, hint=hint),
+    )
+
+
 def _token_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
     token = snapshot.token
     readable = bool(token.masked)

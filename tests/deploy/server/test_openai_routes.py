@@ -1,3 +1,4 @@
+import io
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -158,3 +159,15 @@ async def test_no_model_at_all_says_what_to_do() -> None:
     async with serving(application()) as base_url, aiohttp.ClientSession(base_url, headers=HEADERS) as caller:
         status, answer = await post(caller, json.dumps({"model": "m", "messages": [HELLO]}).encode())
     assert (status, answer["error"]["message"]) == (404, f"There is no model yet. {ADVICE}")
+
+
+async def test_body_of_millions_of_parts_is_refused_unread(
+    caller: aiohttp.ClientSession, upstream: ModelServer
+) -> None:
+    """To read sixty megabytes of them would take twelve seconds, in which nobody else is served."""
+    body = b'{"model": "m", "messages": [{}], "x": [' + b"[]," * 1_000_000 + b"[]]}"
+    async with caller.post(PATH, data=io.BytesIO(body)) as response:
+        status, answer = response.status, await response.json()
+    assert (status, answer["error"]["type"]) == (413, "invalid_request_error")
+    assert "more than 1,000,000 brackets and commas" in answer["error"]["message"]
+    assert asked(upstream) == []

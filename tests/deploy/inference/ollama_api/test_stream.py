@@ -144,6 +144,7 @@ def test_probabilities_are_passed_on() -> None:
         (event(error={"message": "context is full"}), "context is full"),
         (event(error="no GPU at http://10.1.2.3:99/x"), "no GPU at …"),
         (b"data: {\n\n", "an event that is not JSON"),
+        (b'data: {"choices":' + b"[" * 400 + b"]" * 400 + b"}\n\n", "not within bounds"),
         (event(error={"message": "out of memory"}) + chunk(content="never told"), "out of memory"),
         (chunk(content="x"), "broke off in the middle"),
         (b"", "broke off in the middle"),
@@ -160,6 +161,13 @@ def test_trouble_in_the_stream_is_the_last_line(stream: bytes, told: str) -> Non
 def test_nothing_is_told_after_the_end() -> None:
     *_, last = lines_of([chunk("stop"), DONE, chunk(content="more"), DONE])
     assert last["done"]
+
+
+def test_arguments_that_no_line_could_hold_are_shown_as_text() -> None:
+    arguments = '{"a":' * 300 + "1" + "}" * 300
+    call = {"index": 0, "function": {"name": "f", "arguments": arguments}}
+    piece, _ = lines_of([chunk(tool_calls=[call]), chunk("tool_calls"), DONE])
+    assert piece["message"] == {"role": "assistant", "content": f"f({arguments})"}
 
 
 def test_many_calls_of_tools_are_bounded() -> None:

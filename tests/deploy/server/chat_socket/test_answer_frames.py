@@ -129,3 +129,11 @@ async def test_refusal_in_another_manner_becomes_an_error_object(body: bytes, to
     with pytest.raises(UpstreamRefusalError) as caught:
         await frames(Prepared(body, status=400, content_type="text/html"))
     assert caught.value.error == {"message": told, "type": "invalid_request_error", "param": None, "code": None}
+
+
+@pytest.mark.parametrize("content_type", [SSE, JSON])
+async def test_document_that_no_frame_could_hold_is_the_upstreams_failure(content_type: str) -> None:
+    document = b'{"choices":' + b"[" * 400 + b"]" * 400 + b"}"
+    reply = Prepared(b"data: " + document + b"\n\n" if content_type == SSE else document, content_type=content_type)
+    with pytest.raises(UpstreamError, match="no chat completion"):
+        await anext(frames_of(reply, upstream="upstream"))

@@ -84,3 +84,23 @@ async def test_frame_that_is_too_long_closes_the_socket() -> None:
             await client.hear()
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 1009
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '{"type": "ping", "x": [' + "[]," * 1_000_000 + "[]]}",
+        # Twenty lists with 60,000 empty ones in each.
+        b"\x82\xa4type\xa4ping\xa1x\xdc\x00\x14" + (b"\xdc\xea\x60" + b"\x90" * 60_000) * 20,
+        b"\x82\xa4type\xa4ping\xa1x\xdc\x00\x14" + (b"\xdc\xea\x60" + b"\x80" * 60_000) * 20,
+        b"\x82\xa4type\xa4ping\xa1x\xdc\x00\x14" + (b"\xdc\xea\x60" + b"\x01" * 60_000) * 20,
+    ],
+    ids=["JSON", "lists", "maps", "numbers"],
+)
+async def test_frame_of_millions_of_parts_is_refused_and_the_socket_goes_on(frame: str | bytes) -> None:
+    async with talking(endless, packs=isinstance(frame, bytes)) as (client, _):
+        await client.socket.send(frame)
+        refusal = await client.hear()
+        assert (refusal["type"], refusal["id"], refusal["status"]) == ("error", None, 413)
+        await client.say("ping")
+        assert await client.hear() == {"type": "pong"}

@@ -158,6 +158,7 @@ async def test_what_runs_and_the_version_are_ollamas(
 WRONG_BODIES = [
     (b"", "missing request body"),
     (b"{", "not JSON"),
+    (b'{"model": "m", "options": ' + b"[" * 400 + b"]" * 400 + b"}", "not within bounds"),
     (b"[]", "must be a JSON object"),
     (b"{}", "model is required"),
     (b'{"model": 7}', "`model` must be text"),

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import orjson
-
+from nodetool.deploy.inference.bounded_json import parse
 from nodetool.deploy.inference.upstream import Model
 
 
@@ -13,7 +12,7 @@ def parse_models(body: bytes, *, owner: str) -> tuple[Model, ...]:
     Entries without a name are left out, and `data: null` is Ollama's way to say that it has none.
     """
     # orjson turns down what could not be rendered again, or not read within bounds: half characters, endless nesting.
-    document = orjson.loads(body)
+    document = parse(body)
     if not isinstance(document, dict) or "data" not in document:
         raise ValueError("no `data` in the listing")
     entries = document["data"] or []

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from nodetool.deploy.inference.bounded_json import parse_rewritable
 from nodetool.deploy.inference.errors import ModelRefusedError
 
 _IS_AN_OBJECT = re.compile(rb'"tool_choice"\s*+:\s*+\{')
@@ -25,7 +26,12 @@ def with_plain_choice(body: bytes) -> bytes:
     """
     if not _IS_AN_OBJECT.search(body):
         return body
-    document: Document = orjson.loads(body)
+    try:
+        document: Document = parse_rewritable(body)
+    except ValueError as error:
+        raise ModelRefusedError(
+            f"A chat with a chosen tool is written anew, and this one cannot be: {error}."
+        ) from None
     if not isinstance(choice := document.get("tool_choice"), dict):
         return body
     mode, names = _understood(choice)

@@ -2,8 +2,7 @@
 
 from typing import Any, TypeVar
 
-import orjson
-
+from nodetool.deploy.inference.bounded_json import parse_rewritable
 from nodetool.deploy.inference.ollama_api.errors import InvalidRequestError
 
 T = TypeVar("T")
@@ -18,9 +17,9 @@ def document_of(body: bytes) -> Document:
     if not body.strip():
         raise InvalidRequestError("missing request body")
     try:
-        document = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise InvalidRequestError(f"the request body is not JSON: {error}") from None
+        document = parse_rewritable(body)
+    except ValueError as error:
+        raise InvalidRequestError(f"the request body is not JSON, or not within bounds: {error}") from None
     if not isinstance(document, dict):
         raise InvalidRequestError("the request body must be a JSON object")
     return document

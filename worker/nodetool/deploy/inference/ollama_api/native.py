@@ -12,6 +12,8 @@ from nodetool.deploy.inference.openai_compatible import OpenAICompatible, Timeou
 from nodetool.deploy.inference.upstream import Reply, Upstream
 
 NAME = "ollama"
+_LONGEST_LISTING = 4 * 2**20
+"""Bytes; a thousand models have half of it."""
 
 
 class OllamaApi:
@@ -44,7 +46,7 @@ class OllamaApi:
         """Return what a GET answers at once."""
         try:
             async with asyncio.timeout(self._listing_seconds):
-                return await whole_document(await self._client.ask("GET", path), upstream=NAME)
+                return await whole_document(await self._client.ask("GET", path), upstream=NAME, limit=_LONGEST_LISTING)
         except TimeoutError as error:
             sentence = f"{NAME} did not answer within {self._listing_seconds:g} s. Check that it runs."
             raise UpstreamTimeoutError(NAME, sentence) from error

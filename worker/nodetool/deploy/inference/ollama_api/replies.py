@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import orjson
 
+from nodetool.deploy.inference.bounded_json import parse_rewritable
 from nodetool.deploy.inference.errors import InferenceError, UpstreamError
 from nodetool.deploy.inference.ollama_api.fields import Document
 from nodetool.deploy.inference.ollama_api.last_line import LastLine
@@ -16,6 +17,8 @@ JSON = "application/json; charset=utf-8"
 
 _LONGEST_ANSWER = 256 * 2**20
 """Bytes of an answer that is translated as a whole: the vectors of a big batch take the most."""
+_MOST_MARKS = 16_000_000
+"""Twice those of 2,048 vectors of 4,096 numbers."""
 
 
 class WholeReply(Reply):
@@ -96,10 +99,13 @@ class RelayedReply(Reply):
         await self._reply.aclose()
 
 
-async def whole_document(reply: Reply, *, upstream: str) -> Document:
-    """Return the JSON object that a reply holds, and close it; raise `UpstreamError` where it holds none."""
+async def whole_document(reply: Reply, *, upstream: str, limit: int = _LONGEST_ANSWER) -> Document:
+    """Return the JSON object that a reply holds, and close it; raise `UpstreamError` where it holds none.
+
+    `limit` is in bytes.
+    """
     try:
-        document = orjson.loads(await _body_of(reply, limit=_LONGEST_ANSWER))
+        document = parse_rewritable(await _body_of(reply, limit=limit), most_marks=_MOST_MARKS)
     except ValueError as error:
         raise not_an_answer(upstream) from error
     if not isinstance(document, dict):

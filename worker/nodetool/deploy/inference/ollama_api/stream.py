@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import orjson
 
+from nodetool.deploy.inference.bounded_json import parse_rewritable
 from nodetool.deploy.inference.errors import InferenceError
 from nodetool.deploy.inference.ollama_api.answer import AnswerWriter
 from nodetool.deploy.inference.ollama_api.fields import Document
@@ -61,9 +62,9 @@ class StreamTranslator:
 
     def _translated(self, event: bytes) -> bytes:
         try:
-            document = orjson.loads(event)
-        except orjson.JSONDecodeError:
-            return self._ended_by(error_line("the model server sent an event that is not JSON"))
+            document = parse_rewritable(event)
+        except ValueError:
+            return self._ended_by(error_line("the model server sent an event that is not JSON, or not within bounds"))
         if not isinstance(document, dict):
             return b""
         if document.get("error") is not None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from nodetool.deploy.inference.bounded_json import parse_rewritable
 from nodetool.deploy.inference.ollama_api.errors import InvalidRequestError
 from nodetool.deploy.inference.ollama_api.fields import Document, objects, read
 
@@ -48,8 +49,8 @@ class _Call:
     def to_ollama(self, index: int) -> Document | None:
         """Return it with its arguments as an object; None where they are none."""
         try:
-            arguments = orjson.loads(self.arguments or "{}")
-        except orjson.JSONDecodeError:
+            arguments = parse_rewritable(self.arguments.encode() or b"{}")
+        except ValueError:
             return None
         if not isinstance(arguments, dict):
             return None

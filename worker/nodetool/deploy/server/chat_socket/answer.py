@@ -5,8 +5,7 @@ import contextlib
 from collections.abc import AsyncGenerator, AsyncIterator
 from http import HTTPStatus
 
-import orjson
-
+from nodetool.deploy.inference.bounded_json import parse_rewritable
 from nodetool.deploy.inference.errors import UpstreamError
 from nodetool.deploy.inference.quotation import error_message, quoted
 from nodetool.deploy.inference.sse_reader import EventTooLongError, SseReader
@@ -76,8 +75,8 @@ async def _whole(reply: Reply, upstream: str) -> Frame:
 
 def _document(data: bytes, upstream: str) -> Frame:
     try:
-        document = orjson.loads(data)
-    except orjson.JSONDecodeError:
+        document = parse_rewritable(data)
+    except ValueError:
         document = None
     if not isinstance(document, dict):
         raise UpstreamError(

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from fastapi import APIRouter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from nodetool.deploy.inference.bounded_json import TooManyMarksError, parse
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Reply
 from nodetool.deploy.server.errors import Problem, RequestError
@@ -126,8 +126,10 @@ def checked_model(route: RelayedRoute, request: dict[str, Any]) -> str:
 
 def _json_object(body: bytes) -> dict[str, Any]:
     try:
-        value = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
+        value = parse(body)
+    except TooManyMarksError as error:
+        raise RequestError(Problem(413, f"The request body cannot be read within bounds: {error}.")) from None
+    except ValueError as error:
         raise _bad_request(f"The request body is not JSON: {error}.", None) from None
     if not isinstance(value, dict):
         raise _bad_request("The request body must be a JSON object.", None)

@@ -14,6 +14,7 @@ from nodetool.tray.control.server import ControlServer
 from nodetool.tray.control.verbs import Verbs
 from nodetool.tray.headless import run_headless
 from nodetool.tray.launch import Launcher
+from nodetool.tray.logfiles.tray_logging import TrayLogging
 from nodetool.tray.logs import LogRing
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.preferences import Preferences
@@ -30,6 +31,7 @@ class Tray:
 
     service: TrayService
     log: LogRing
+    logging: TrayLogging
 
 
 def build_tray() -> Tray:
@@ -38,10 +40,17 @@ def build_tray() -> Tray:
     store = auth.deployment_store()
     audit = AuditFile(audit_file())
     tokens = TokenKeeper(store, auth.token_reader(), learn=redact.add, audit=audit)
-    preferences = Preferences(store, os.environ, audit=audit)
-    log = LogRing(redact=redact)
-    service = TrayService(tokens=tokens, preferences=preferences, launcher=Launcher(preferences, log))
-    return Tray(service, log)
+    preferences = Preferences(store, os.environ, audit=audit, learn=redact.learn)
+    logging = TrayLogging(preferences, redact)
+    log = LogRing(redact=redact, record=logging.files.worker)
+    service = TrayService(
+        tokens=tokens,
+        preferences=preferences,
+        launcher=Launcher(preferences, log),
+        log_problem=lambda: logging.files.problem,
+    )
+    logging.watch(service)
+    return Tray(service, log, logging)
 
 
 def run_tray(platform: Platform, *, headless: bool) -> int:
@@ -49,13 +58,16 @@ def run_tray(platform: Platform, *, headless: bool) -> int:
     forbid_core_dumps()
     tray = build_tray()
     first_run = _prepare_first_run(tray.service)
-    control = ControlServer(endpoint.listen(platform.runtime_folder()), Verbs(tray.service, tray.log))
+    control = ControlServer(
+        endpoint.listen(platform.runtime_folder()), Verbs(tray.service, tray.log, tray.logging.files)
+    )
     try:
         return _run_on_screen(tray, platform, headless=headless, first_run=first_run)
     finally:
         tray.service.quit()
         tray.service.join(ENDING_SECONDS)
         control.close()
+        tray.logging.close()
 
 
 def _prepare_first_run(service: TrayService) -> bool:

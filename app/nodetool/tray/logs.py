@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Callable
 from itertools import islice
 
+from nodetool.tray.logfiles.entry import for_people
+
 Redact = Callable[[str], str]
 Listener = Callable[[str], None]
 
@@ -14,8 +16,17 @@ _ELLIPSIS = "…"
 class LogRing:
     """The last lines, bounded in number and in length; may be used from every thread."""
 
-    def __init__(self, *, redact: Redact, capacity: int = 2000, width: int = 2000) -> None:
+    def __init__(
+        self,
+        *,
+        redact: Redact,
+        record: Callable[[str], None] = lambda _: None,
+        capacity: int = 2000,
+        width: int = 2000,
+    ) -> None:
+        """Keep nothing yet; `record` is handed each line in full, to write it down."""
         self._redact = redact
+        self._record = record
         self._width = width
         self._lock = threading.Lock()
         self._lines: deque[str] = deque(maxlen=capacity)
@@ -27,7 +38,12 @@ class LogRing:
 
         The line is redacted before it is shortened: half a secret is still a secret, and no longer recognised.
         """
-        line = self._shorten(self._redact(line))
+        line = self._redact(line)
+        self._record(line)
+        for shown in for_people(line):
+            self._keep(self._shorten(shown))
+
+    def _keep(self, line: str) -> None:
         with self._lock:
             self._lines.append(line)
             self._count += 1

@@ -36,5 +36,7 @@ class Snapshot:
     """Other machines can reach that worker."""
     settings_problem: str = ""
     """One sentence: why the settings are refused."""
+    log_problem: str = ""
+    """One sentence: why the log files are not written. Empty where they are, and where none are wanted."""
     restart_needed: bool = False
     """The running worker was started with other settings than those in force now."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from nodetool.tray.grace import Grace
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from nodetool.tray.worker_api.download import Download
 
 
 class Severity(StrEnum):
@@ -45,6 +46,21 @@ def exposure_notice(file: Path, mode: int) -> Notice:
         f"{file} had the permissions {mode:04o}. It is closed again; rotate the token if somebody may have read it.",
         Severity.WARNING,
     )
+
+
+def log_notice(problem: str) -> Notice:
+    """Tell that the log is not written any more."""
+    return Notice(
+        "Logging has stopped", f"{problem} All else goes on, and so does the log once it can.", Severity.WARNING
+    )
+
+
+def download_notice(download: Download) -> Notice:
+    """Tell how a download has ended."""
+    if download.error:
+        return Notice("A download failed", f"{download.name}: {download.error}", Severity.WARNING)
+    called = f" Call it {' or '.join(download.models)}." if download.models else ""
+    return Notice("A model was downloaded", f"{download.name} is there.{called}")
 
 
 def notice_of(before: WorkerStatus, after: WorkerStatus) -> Notice | None:

@@ -1,6 +1,6 @@
 """The settings as the tray handles them: read with their origins, changed in deployment.yaml."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,16 +44,21 @@ class Preferences:
         *,
         secrets: SecretStore | None = None,
         audit: Audit = nobody_reads,
+        learn: Callable[[Settings], None] = lambda _: None,
     ) -> None:
+        """Read nothing yet; `learn` hears of the settings whenever they are read, to keep secrets out of logs."""
         self._store = store
         self._environ = environ
         self._secrets = secrets or SystemKeyring()
         self._audit = audit
+        self._learn = learn
 
     def resolved(self) -> Settings:
         """Return every setting with its origin. Raises `ConfigError`."""
         stored = document.stored_environment(self._store.load())
-        return resolve(environ=self._environ, stored=stored)
+        settings = resolve(environ=self._environ, stored=stored)
+        self._learn(settings)
+        return settings
 
     def written(self, options: Iterable[Option[Any]]) -> tuple[WrittenSetting, ...]:
         """Return settings as they are written, so that a refused value can be mended. Raises `ConfigFileError`."""

@@ -113,7 +113,8 @@ def _from_where(snapshot: Snapshot) -> str:
 
 def explanation(snapshot: Snapshot) -> str:
     """Say why things are as they are, where that needs a sentence; the gravest trouble first."""
-    return snapshot.worker.reason or snapshot.settings_problem or snapshot.token.problem
+    worker, token = snapshot.worker, snapshot.token
+    return worker.reason or snapshot.settings_problem or token.problem or snapshot.log_problem
 
 
 def telling_output(snapshot: Snapshot) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Access, Launcher, worker_address
 from nodetool.tray.model import Snapshot, TokenView
-from nodetool.tray.notices import Notice, notice_of, rotation_notice
+from nodetool.tray.notices import Notice, log_notice, notice_of, rotation_notice
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
@@ -23,8 +23,17 @@ Listener = Callable[[Snapshot], None]
 class TrayService:
     """The tray without its looks. Every method may be called from every thread; none waits for the worker."""
 
-    def __init__(self, *, tokens: TokenKeeper, preferences: Preferences, launcher: Launcher) -> None:
+    def __init__(
+        self,
+        *,
+        tokens: TokenKeeper,
+        preferences: Preferences,
+        launcher: Launcher,
+        log_problem: Callable[[], str] = lambda: "",
+    ) -> None:
+        """Start nothing yet; `log_problem` says what is wrong with the log files."""
         self.tokens = tokens
+        self._log_problem = log_problem
         self.preferences = preferences
         self._launcher = launcher
         self._listeners: list[Listener] = []
@@ -57,6 +66,7 @@ class TrayService:
             provider=access.provider if access else None,
             is_exposed=access is not None and access.is_exposed,
             settings_problem=problem,
+            log_problem=self._log_problem(),
             restart_needed=self._launcher.is_outdated(status.phase),
         )
 
@@ -73,6 +83,12 @@ class TrayService:
     def stop(self) -> None:
         """Have the worker stop, until it is started again."""
         self._supervisor.stop()
+
+    def on_log_problem(self, problem: str) -> None:
+        """Tell that the log files are not written any more, once, or that they are again."""
+        if problem:
+            self._notify(log_notice(problem))
+        self.refresh()
 
     def restart(self) -> None:
         """Have a fresh worker run, with the settings as they are now.

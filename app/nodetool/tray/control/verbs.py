@@ -10,6 +10,7 @@ from nodetool.tray.audited import Actor
 from nodetool.tray.control.protocol import Request
 from nodetool.tray.control.recent_lines import recent_lines
 from nodetool.tray.grace import Grace
+from nodetool.tray.logfiles.files import LogFiles
 from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import access_line, state_line
@@ -28,14 +29,16 @@ _STOP = frozenset({Phase.STOPPED, Phase.FAILED})
 class Verbs:
     """Carries out one verb at a time for each caller; the answer says how it ended."""
 
-    def __init__(self, service: TrayService, log: LogRing) -> None:
+    def __init__(self, service: TrayService, log: LogRing, files: LogFiles) -> None:
         self._service = service
+        self._log = log
+        self._files = files
         self._known: dict[str, Callable[[str], Result]] = {
             "status": lambda _: describe(service.snapshot()),
             "start": lambda _: self._settle(service.start, wanted=Phase.RUNNING, settled=_START),
             "restart": lambda _: self._settle(service.restart, wanted=Phase.RUNNING, settled=_START, afresh=True),
             "stop": lambda _: self._settle(service.stop, wanted=Phase.STOPPED, settled=_STOP),
-            "logs": lambda count: Result("", {"lines": recent_lines(log, count)}),
+            "logs": self._logs,
             "token show": lambda _: token_result(service.tokens.reveal()),
             "token header": lambda _: header_result(service.tokens.header()),
             "token copy": lambda _: self._copy(),
@@ -74,6 +77,20 @@ class Verbs:
             unsubscribe()
         return describe(snapshot, code=Code.OK if snapshot.worker.phase is wanted else Code.FAILED)
 
+    def _logs(self, count: str) -> Result:
+        """Tell the worker's last lines, and see that the file has them too, for those who read that."""
+        files = self._files
+        files.flush()
+        paths = {"worker": files.worker.path, "tray": files.own.path}
+        return Result(
+            "",
+            {
+                "lines": recent_lines(self._log, count),
+                "files": {name: str(path) if path else None for name, path in paths.items()},
+                "log_problem": files.problem,
+            },
+        )
+
     def _copy(self) -> Result:
         self._service.copy_token()
         return COPIED
@@ -96,7 +113,7 @@ def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     reason = snapshot.worker.reason
     outdated = "Settings were changed: restart the worker to apply them." if snapshot.restart_needed else ""
     told = [state_line(snapshot)]
-    for sentence in (reason, access_line(snapshot), snapshot.settings_problem, outdated):
+    for sentence in (reason, access_line(snapshot), snapshot.settings_problem, snapshot.log_problem, outdated):
         # A refused setting is why the worker failed, why nobody knows who may call, and trouble by itself.
         if not any(sentence in line for line in told):
             told.append(sentence)

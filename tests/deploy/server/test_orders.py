@@ -16,11 +16,13 @@ from tests.helpers.worker_process import WorkerProcess, worker, worker_environme
 HANGING = """
 import sys, time
 from nodetool.deploy.config import lifeline_orders
-from nodetool.deploy.server import lifeline, orders
+from nodetool.deploy.processes import this_system
+from nodetool.deploy.server import orders
+from nodetool.deploy.server.lifeline import Lifeline
 def hang_for_ever():
     print("hanging", flush=True)
     time.sleep(1000)
-lifeline.watch(sys.stdin.fileno(), request_stop=print, patience=0.01, orders={lifeline_orders.DUMP: orders.dump_stacks})
+Lifeline(sys.stdin.fileno(), system=this_system(), orders={lifeline_orders.DUMP: orders.dump_stacks}).hold()
 hang_for_ever()
 """
 

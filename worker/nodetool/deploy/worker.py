@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from nodetool.deploy import __version__, auth
 from nodetool.deploy.commands import doctor, model_server
-from nodetool.deploy.config import render
+from nodetool.deploy.config import lifeline_orders, render
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.core_dumps import forbid_core_dumps
@@ -27,6 +27,12 @@ from nodetool.deploy.config.start import Start, decide
 from nodetool.deploy.config.store import SETTLE_SECONDS
 from nodetool.deploy.config.worker_record import WorkerRecord, recorded, who_started
 from nodetool.deploy.config.worker_token import WorkerTokenReader
+from nodetool.deploy.processes import this_system
+from nodetool.deploy.processes.parent import told_parent
+from nodetool.deploy.server.lifeline import Lifeline
+from nodetool.deploy.server.orders import dump_stacks
+
+logger = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,6 +77,7 @@ def _start_logging(redact: Redactor) -> None:
 
 
 def _run(options: argparse.Namespace, redact: Redactor) -> int:
+    lifeline = _tie(supervised=options.supervised)
     store = auth.deployment_store()
     # A copy: it is looked at at every request, and `os.environ` is slow to say that it has no such variable.
     environ = dict(os.environ)
@@ -84,10 +91,25 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
     log_as_set(start.settings, redact)
     if start.provider.enforces:
         start.token_in_force()  # one that cannot be used is told before the port is taken
-    return _serve(start, supervised=options.supervised)
+    return _serve(start, lifeline)
 
 
-def _serve(start: Start, *, supervised: bool) -> int:
+def _tie(*, supervised: bool) -> Lifeline | None:
+    """Tie this process to its supervisor, and to itself what it is going to start, before anything can hang or fail."""
+    system = this_system()
+    try:
+        system.prepare()
+    except OSError as error:
+        logger.info("The system does not tie this process to its parent (%s); their pipe does.", error)
+    if not supervised:
+        return None
+    orders = {lifeline_orders.DUMP: dump_stacks}
+    lifeline = Lifeline(sys.stdin.fileno(), system=system, parent=told_parent(os.environ), orders=orders)
+    lifeline.hold()
+    return lifeline
+
+
+def _serve(start: Start, lifeline: Lifeline | None) -> int:
     from nodetool.deploy.server.listener import PortBusyError, listen  # noqa: PLC0415  nothing heavy yet
 
     try:
@@ -95,10 +117,10 @@ def _serve(start: Start, *, supervised: bool) -> int:
     except PortBusyError as error:
         return _refuse(error, ExitCode.PORT_BUSY)
 
-    with recorded(runtime_folder(), _record(start, listener, supervised=supervised)):
+    with recorded(runtime_folder(), _record(start, listener, supervised=lifeline is not None)):
         from nodetool.deploy.server.serve import serve  # noqa: PLC0415  the web framework, now that it is needed
 
-        return serve(start, listener, supervised=supervised)
+        return serve(start, listener, lifeline=lifeline)
 
 
 def _record(start: Start, listener: socket.socket, *, supervised: bool) -> WorkerRecord:

@@ -23,7 +23,7 @@ from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.start import Start
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.server import cut_off, lifeline, orders
+from nodetool.deploy.server import cut_off
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import create_app
 from nodetool.deploy.server.audit_trail import AuditTrail
@@ -31,6 +31,7 @@ from nodetool.deploy.server.banner import Banner
 from nodetool.deploy.server.bounded_http import KEEP_ALIVE_SECONDS, BoundedHttpProtocol
 from nodetool.deploy.server.compose import build_parts
 from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.lifeline import MARGIN_SECONDS, Lifeline
 from nodetool.deploy.server.limits import Limits
 
 DESCRIPTORS = 65_536
@@ -145,8 +146,8 @@ def _websocket_protocol(**arguments: Any) -> asyncio.Protocol:
     return BoundedWebSocketProtocol(**arguments)
 
 
-def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCode:
-    """Serve on `listener` until asked to stop. `supervised`: standard input is the lifeline, and the output a log."""
+def serve(start: Start, listener: socket.socket, *, lifeline: Lifeline | None) -> ExitCode:
+    """Serve on `listener` until asked to stop. With a `lifeline` there is a supervisor, and the output is its log."""
     drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
     _raise_descriptor_limit()
     audit = AuditTrail(AuditFile(audit_file()))
@@ -159,18 +160,13 @@ def serve(start: Start, listener: socket.socket, *, supervised: bool) -> ExitCod
         limits=parts.limits,
         before_drain=parts.dismiss_watchers,
     )
-    if supervised:
-        patience = drain_seconds + lifeline.MARGIN_SECONDS
-        lifeline.watch(
-            sys.stdin.fileno(),
+    if lifeline is not None:
+        lifeline.hand_over(
             request_stop=server.request_stop,
-            patience=patience,
-            orders={
-                lifeline_orders.DUMP: orders.dump_stacks,
-                lifeline_orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy),
-            },
+            patience=drain_seconds + MARGIN_SECONDS,
+            orders={lifeline_orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy)},
         )
-    print(_banner(start, listener, supervised=supervised), flush=True)  # noqa: T201  this is the program's output
+    print(_banner(start, listener, supervised=lifeline is not None), flush=True)  # noqa: T201  this is the program's output
     # What is there now stays: the garbage collector need not look through it again and again.
     gc.collect()
     gc.freeze()

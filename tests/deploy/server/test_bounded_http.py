@@ -1,13 +1,18 @@
 """What a caller may send before anybody knows who it is: bounded in size and in time, over real connections."""
 
 import asyncio
+import gc
+import socket
+import struct
+import weakref
 from collections.abc import AsyncIterator
 
 import pytest
 
 from nodetool.deploy.server import bounded_http
-from nodetool.deploy.server.bounded_http import MAX_HEAD_BYTES
+from nodetool.deploy.server.bounded_http import MAX_HEAD_BYTES, BoundedHttpProtocol
 from tests.helpers.app_server import TOKEN, application, serving
+from tests.helpers.waiting import until
 
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 PATIENCE = 20.0
@@ -102,3 +107,20 @@ async def test_address_that_a_caller_claims_is_not_believed(base_url: str) -> No
         statuses.append((await reader.read()).split()[1])
         writer.close()
     assert statuses == [b"401"] * 10 + [b"429"] * 2
+
+
+async def test_nothing_is_kept_of_a_connection_that_was_reset_between_two_requests(base_url: str) -> None:
+    reader, writer = await connect(base_url)
+    writer.write(b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert (await reader.readuntil(b"}")).startswith(b"HTTP/1.1 200 ")
+    (protocol,) = protocols_of(writer)
+    writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.close()
+    del reader, writer
+    await until(lambda: gc.collect() >= 0 and protocol() is None, what="the end of all that the connection held")
+
+
+def protocols_of(writer: asyncio.StreamWriter) -> list[weakref.ref[BoundedHttpProtocol]]:
+    ours = writer.get_extra_info("sockname")
+    every = [each for each in gc.get_objects() if isinstance(each, BoundedHttpProtocol)]
+    return [weakref.ref(each) for each in every if each.client == ours]

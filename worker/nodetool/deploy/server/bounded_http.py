@@ -9,8 +9,8 @@ import asyncio
 from typing import Any, cast
 
 from nodetool.deploy.server.connections import Connections
+from nodetool.deploy.server.declined_upgrade import DecliningHttpProtocol
 from nodetool.deploy.server.errors import Problem
-from nodetool.deploy.server.joined_writes import JoiningHttpProtocol
 from nodetool.deploy.server.raw_answers import TOO_MANY_CONNECTIONS, raw_answer
 from nodetool.deploy.server.request_record import Scope, record_of
 from nodetool.deploy.server.standstill import Standstill
@@ -27,7 +27,7 @@ KEEP_ALIVE_SECONDS = 75
 """Between two requests of a connection: longer than proxies keep theirs, so that it is they who close it."""
 
 
-class BoundedHttpProtocol(JoiningHttpProtocol):
+class BoundedHttpProtocol(DecliningHttpProtocol):
     """Ends a connection that is one too many, or whose head, body or reader takes too long.
 
     How long a body may be is decided by those who read it.
@@ -62,10 +62,15 @@ class BoundedHttpProtocol(JoiningHttpProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timers."""
         super().connection_lost(exc)
+        # uvicorn forgets this after a reset, and everything of the request before would be kept until the timer's end.
+        self._unset_keepalive_if_required()
         self._let_go()
 
     def handle_websocket_upgrade(self) -> None:
         """Leave the connection to the other protocol, which counts it as its own."""
+        if not getattr(self.cycle, "response_complete", True):
+            self._close()  # it cannot be two things at once, and no honest caller asks for that
+            return
         self._let_go()
         super().handle_websocket_upgrade()
 
@@ -81,6 +86,11 @@ class BoundedHttpProtocol(JoiningHttpProtocol):
             self.send_400_response("Request head too large.")
         elif self._patience is None:
             self._patience = self.loop.call_later(HEAD_SECONDS, self._lose_patience)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header, and none that stands behind the body (RFC 9110, section 6.5.1): it would count as one."""
+        if not self._is_in_body:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Begin to count anew."""

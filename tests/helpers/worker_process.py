@@ -49,14 +49,14 @@ def run_worker(
 class WorkerProcess:
     """A worker that has answered `/health` with the instance id that it was given."""
 
-    def __init__(self, home: Path, arguments: Sequence[str], environ: Mapping[str, str], *, on_terminal: bool) -> None:
+    def __init__(self, home: Path, command: Sequence[str], environ: Mapping[str, str], *, on_terminal: bool) -> None:
         self.home = home
         self.instance_id = secrets.token_hex(8)
         self.expected: list[str] = []
         """Patterns of the lines that the test means to cause in the log; each must appear."""
         self._environ = {**environ, "NODETOOL_INSTANCE_ID": self.instance_id}
-        self.supervised = "--supervised" in arguments
-        self.process, output = self._spawn(["--port", "0", *arguments], on_terminal=on_terminal)
+        self.supervised = "--supervised" in command
+        self.process, output = self._spawn(command, on_terminal=on_terminal)
         assert self.process.stderr is not None
         self.output = OutputLines(output)
         self.log = OutputLines(self.process.stderr)
@@ -126,11 +126,11 @@ class WorkerProcess:
         assert not unexpected, f"unexpected in the worker's log: {unexpected}"
         assert not missing, f"missing in the worker's log: {missing}; there is {lines}"
 
-    def _spawn(self, arguments: list[str], *, on_terminal: bool) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
+    def _spawn(self, command: Sequence[str], *, on_terminal: bool) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
         ours, theirs = pty.openpty() if on_terminal else os.pipe()
         try:
             process = subprocess.Popen(
-                [*COMMAND, *arguments],
+                command,
                 env=worker_environment(self.home, self._environ),
                 cwd=self.home,
                 stdin=subprocess.PIPE if self.supervised else subprocess.DEVNULL,
@@ -144,10 +144,17 @@ class WorkerProcess:
 
 @contextmanager
 def worker(
-    home: Path, *arguments: str, environ: Mapping[str, str] | None = None, on_terminal: bool = False
+    home: Path,
+    *arguments: str,
+    environ: Mapping[str, str] | None = None,
+    on_terminal: bool = False,
+    program: Sequence[str] = COMMAND,
 ) -> Iterator[WorkerProcess]:
-    """Run a worker for the length of the block; it must end well and have logged nothing unexpected."""
-    running = WorkerProcess(home, arguments, environ or {}, on_terminal=on_terminal)
+    """Run a worker for the length of the block; it must end well and have logged nothing unexpected.
+
+    `program` is one that takes the worker's arguments.
+    """
+    running = WorkerProcess(home, [*program, "--port", "0", *arguments], environ or {}, on_terminal=on_terminal)
     try:
         running.wait_until_ready()
         yield running

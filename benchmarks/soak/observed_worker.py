@@ -1,0 +1,82 @@
+"""The real worker, and beside it a thread that tells what asyncio, the garbage collector and the allocator know of.
+
+`python -m benchmarks.soak.observed_worker SOCKET [worker's arguments]`. Whoever connects to the Unix socket and says
+`collect` gets, after a collection, a JSON object; who says anything else gets it without one. Nothing of the worker is
+replaced: objects are found as the garbage collector finds them.
+"""
+
+import asyncio
+import ctypes
+import gc
+import json
+import socket
+import sys
+import threading
+from collections import Counter
+from typing import Any
+
+from nodetool.deploy.worker import main
+
+_OURS = ("nodetool.deploy.", "uvicorn.", "websockets.")
+
+
+def observe(listener: socket.socket) -> None:
+    """Answer one question after another, for ever."""
+    while True:
+        connection, _ = listener.accept()
+        with connection:
+            if connection.recv(16) == b"collect":
+                gc.collect()
+            connection.sendall(json.dumps(known()).encode())
+
+
+def known() -> dict[str, Any]:
+    """Tell the tasks that are not done, by their coroutines, and how many objects there are of each class of ours."""
+    tasks: Counter[str] = Counter()
+    classes: Counter[str] = Counter()
+    objects = gc.get_objects()
+    for each in objects:
+        kind = type(each)
+        if issubclass(kind, asyncio.Task) and not each.done():
+            tasks[getattr(each.get_coro(), "__qualname__", "?")] += 1
+        elif str(kind.__module__).startswith(_OURS):
+            classes[f"{kind.__module__}.{kind.__qualname__}"] += 1
+    return {"tasks": tasks, "classes": classes, "free_bytes": free_bytes()}
+
+
+class _Mallinfo(ctypes.Structure):
+    """`struct mallinfo2` of glibc (mallinfo(3))."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena",
+            "ordblks",
+            "smblks",
+            "hblks",
+            "hblkhd",
+            "usmblks",
+            "fsmblks",
+            "uordblks",
+            "fordblks",
+            "keep",
+        )
+    )
+
+
+def free_bytes() -> int:
+    """Return what the allocator holds for later: memory of the process that nothing is in; 0 where nobody tells."""
+    try:
+        mallinfo = ctypes.CDLL(None).mallinfo2
+    except AttributeError:
+        return 0
+    mallinfo.restype = _Mallinfo
+    return int(mallinfo().fordblks)
+
+
+if __name__ == "__main__":
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(sys.argv[1])
+    listening.listen()
+    threading.Thread(target=observe, args=[listening], daemon=True).start()
+    sys.exit(main(sys.argv[2:]))

@@ -56,7 +56,7 @@ def gateways(arguments: argparse.Namespace, folder: Path) -> tuple[Measured, flo
             memory = stream_memory(fresh)
         if is_installed(arguments.litellm):
             slow = stack.enter_context(litellm(arguments.litellm, folder, core=core, upstream_port=port))
-            samples |= run({"litellm": slow}, (SLOW,), rounds=arguments.rounds)
+            samples |= run({"litellm": slow, "worker": running["worker"]}, (SLOW,), rounds=arguments.rounds)
         else:
             print("LiteLLM is not installed (--install-litellm does it); its figures are left out.")
         return samples, memory

@@ -26,30 +26,30 @@ async def for_ever() -> None:
 async def test_block_ends_quietly_when_the_caller_leaves() -> None:
     caller = Caller()
     asyncio.get_running_loop().call_soon(caller.has_left.set)
-    async with asyncio.timeout(5), CallerWatch(caller.receive):
-        await for_ever()
+    async with asyncio.timeout(5):
+        with CallerWatch(caller.receive):
+            await for_ever()
     await asyncio.sleep(0)  # the task is not cancelled any more
 
 
 async def test_caller_who_stays_changes_nothing() -> None:
     caller = Caller()
-    async with CallerWatch(caller.receive):
+    with CallerWatch(caller.receive):
         await asyncio.wait_for(caller.is_listened_to.wait(), 5)
-    with pytest.raises(ZeroDivisionError):
-        async with CallerWatch(caller.receive):
-            raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError), CallerWatch(caller.receive):
+        raise ZeroDivisionError
 
 
 async def test_quick_block_never_listens() -> None:
     caller = Caller()
-    async with CallerWatch(caller.receive):
+    with CallerWatch(caller.receive):
         await asyncio.sleep(0)
     assert not caller.is_listened_to.is_set()
 
 
 async def test_end_of_the_answer_is_not_taken_for_the_callers() -> None:
     caller = Caller()
-    async with CallerWatch(caller.receive):
+    with CallerWatch(caller.receive):
         await asyncio.wait_for(caller.is_listened_to.wait(), 5)
         caller.has_left.set()
     await asyncio.sleep(0.01)  # a cancellation would come now
@@ -60,7 +60,7 @@ async def test_cancellation_by_somebody_else_comes_out_also_where_the_caller_lea
         caller = Caller()
 
         async def serve(caller: Caller = caller) -> None:
-            async with CallerWatch(caller.receive):
+            with CallerWatch(caller.receive):
                 await for_ever()
 
         task = asyncio.create_task(serve())

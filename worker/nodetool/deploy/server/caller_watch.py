@@ -13,7 +13,7 @@ PATIENCE_SECONDS = 0.05
 class CallerWatch:
     """Ends the block, by cancelling its task, when the caller is gone; the block then ends quietly.
 
-    Used as `asyncio.timeout` is. The body of the request has been read before.
+    The body of the request has been read before.
     """
 
     __slots__ = ("_cancelling", "_has_left", "_is_over", "_receive", "_task", "_timer", "_watching")
@@ -23,7 +23,7 @@ class CallerWatch:
         self._has_left = self._is_over = False
         self._watching: asyncio.Task[None] | None = None
 
-    async def __aenter__(self) -> None:
+    def __enter__(self) -> None:
         """Begin to watch, in a moment."""
         task: asyncio.Task[Any] | None = asyncio.current_task()
         assert task is not None, "a request is served by a task"  # noqa: S101
@@ -31,7 +31,7 @@ class CallerWatch:
         self._cancelling = task.cancelling()
         self._timer = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._begin)
 
-    async def __aexit__(
+    def __exit__(
         self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> bool:
         """Stop to watch; swallow the cancellation that was ours."""

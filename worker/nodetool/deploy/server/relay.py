@@ -30,7 +30,7 @@ async def relay(ask: Callable[[], Awaitable[Reply]], scope: Scope, receive: Rece
     """
     reply: Reply | None = None
     try:
-        async with CallerWatch(receive):
+        with CallerWatch(receive):
             reply = await ask()
             await _Relaying(reply, record_of(scope), send).run(scope)
     finally:

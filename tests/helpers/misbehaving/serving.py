@@ -13,13 +13,20 @@ def address_argument() -> str:
     return sys.argv[1]
 
 
-def serve_health(address: str, *, instance_id: str | None = None) -> threading.Event:
-    """Answer `/health` in the background; return an event that is set after the first answer."""
+def serve_health(
+    address: str, *, instance_id: str | None = None, unless: threading.Event | None = None
+) -> threading.Event:
+    """Answer `/health` in the background; return an event that is set after the first answer.
+
+    Once `unless` is set, nobody is answered any more.
+    """
     answered = threading.Event()
     body = {"status": "ok", "version": "0", "instance_id": instance_id or os.environ["NODETOOL_INSTANCE_ID"]}
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if unless is not None and unless.is_set():
+                threading.Event().wait()
             content = json.dumps(body).encode()
             self.send_response(200)
             self.send_header("Content-Length", str(len(content)))

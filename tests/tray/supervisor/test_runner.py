@@ -1,12 +1,11 @@
 """The whole supervisor with children that really misbehave."""
 
-import contextlib
 import os
 import queue
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,64 +19,10 @@ from nodetool.tray.supervisor.runner import Supervisor
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from tests.helpers.misbehaving.launch import free_address, is_gone, worker_command
 from tests.helpers.waiting import wait_until
+from tests.helpers.watched import PATIENCE, QUICK, pid_of, supervising, watching
 
-PATIENCE = 20.0
-"""Seconds for what takes a fraction of one on an idle machine."""
-QUICK = Policy(
-    start_deadline=PATIENCE,
-    unanswered_limit=2,
-    drain=0.2,
-    terminate_grace=0.2,
-    kill_grace=5,
-    first_delay=0.02,
-    longest_delay=0.1,
-    crash_limit=3,
-)
 IMPATIENT = Policy(start_deadline=1, unanswered_limit=2, drain=5, first_delay=0.02)
 PATIENT = Policy(drain=PATIENCE)
-
-Command = Callable[[], WorkerCommand]
-
-
-class Watched:
-    """A supervisor whose published statuses can be waited for."""
-
-    def __init__(self, command: Command, *, address: str, policy: Policy) -> None:
-        self.statuses: queue.SimpleQueue[WorkerStatus] = queue.SimpleQueue()
-        self.phases: list[Phase] = []
-        self.log = LogRing(redact=lambda line: line.replace("hunter2", "••••"))
-        self.supervisor = Supervisor(
-            command=command, address=address, log=self.log, on_status=self.statuses.put, policy=policy
-        )
-
-    def until(self, phase: Phase) -> WorkerStatus:
-        """Wait for a status in this phase that knows its process, if the phase has one."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            status = self.statuses.get(timeout=max(0.0, deadline - time.monotonic()))
-            self.phases.append(status.phase)
-            if status.phase is phase and (phase is not Phase.STARTING or status.pid):
-                return status
-
-
-@contextlib.contextmanager
-def watching(command: Command, *, address: str = "", policy: Policy = QUICK) -> Iterator[Watched]:
-    watched = Watched(command, address=address or free_address(), policy=policy)
-    yield watched
-    watched.supervisor.quit()
-    assert watched.supervisor.join(PATIENCE), "the supervisor ends"
-
-
-@contextlib.contextmanager
-def supervising(name: str, *arguments: str, policy: Policy = QUICK) -> Iterator[Watched]:
-    command = worker_command(name, free_address(), *arguments)
-    with watching(lambda: command, address=command.address, policy=policy) as watched:
-        yield watched
-
-
-def pid_of(status: WorkerStatus) -> int:
-    assert status.pid is not None
-    return status.pid
 
 
 def test_a_worker_is_started_told_of_and_stopped() -> None:
@@ -337,11 +282,15 @@ def test_a_running_worker_does_not_wake_the_supervisor() -> None:
         watched.supervisor.start()
         watched.until(Phase.RUNNING)
         wait_until(lambda: not threads_named("worker-probe"), timeout=PATIENCE, what="the end of the probing")
-        before = wakeups()
-        threading.Event().wait(0.5)
-        assert len(before) == 3
-        # One is allowed: a thread may have been on its way to sleep when the counting began.
-        assert all(after - before[number] <= 1 for number, after in wakeups().items())
+        assert len(wakeups()) >= 4
+        # On a busy machine a thread may still be on its way to sleep; one that polls is awake in every window.
+        assert any(half_a_second_of_sleep() for _ in range(6))
+
+
+def half_a_second_of_sleep() -> bool:
+    before = wakeups()
+    threading.Event().wait(0.5)
+    return all(after == before[number] for number, after in wakeups().items())
 
 
 def threads_named(name: str) -> list[threading.Thread]:
@@ -350,7 +299,7 @@ def threads_named(name: str) -> list[threading.Thread]:
 
 def wakeups() -> dict[int, int]:
     """Return how often each thread of the supervision has gone to sleep so far, as Linux counts it."""
-    names = ("supervisor", "worker-output", "worker-end")
+    names = ("supervisor", "worker-output", "worker-end", "worker-pulse")
     numbers = [thread.native_id for name in names for thread in threads_named(name) if thread.native_id]
     return {number: sleeps(Path(f"/proc/self/task/{number}/status")) for number in numbers}
 

@@ -124,3 +124,24 @@ def protocols_of(writer: asyncio.StreamWriter) -> list[weakref.ref[BoundedHttpPr
     ours = writer.get_extra_info("sockname")
     every = [each for each in gc.get_objects() if isinstance(each, BoundedHttpProtocol)]
     return [weakref.ref(each) for each in every if each.client == ours]
+
+
+async def test_header_behind_the_body_is_none(base_url: str) -> None:
+    reader, writer = await connect(base_url)
+    writer.write(
+        b"POST /v1/chat/completions HTTP/1.1\r\nhost: h\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n"
+        b"authorization: Bearer %s\r\n\r\n" % TOKEN.encode()
+    )
+    assert (await reader.readline()).startswith(b"HTTP/1.1 401 ")
+    writer.close()
+
+
+async def test_websocket_cannot_take_over_a_connection_that_is_still_to_be_answered(base_url: str) -> None:
+    reader, writer = await connect(base_url)
+    writer.write(
+        b"GET /health HTTP/1.1\r\nhost: h\r\n\r\nGET /chat HTTP/1.1\r\nhost: h\r\nconnection: upgrade\r\n"
+        b"upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+        b"authorization: Bearer %s\r\n\r\n" % TOKEN.encode()
+    )
+    assert b"101" not in await reader.read()
+    writer.close()

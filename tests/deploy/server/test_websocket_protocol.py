@@ -134,3 +134,25 @@ async def test_caller_who_does_not_read_is_gone_soon_after_its_token(monkeypatch
         worker.token = WorkerToken("the-next-token", TokenSource.CONFIG)
         await promptly(worker.upstream.gone)
         await worker.has_no_connection_left()
+
+
+@pytest.mark.parametrize(
+    ("method", "more"),
+    [
+        (b"POST", b"content-length: 5\r\n\r\nhello"),
+        (b"GET", b"transfer-encoding: chunked\r\n\r\n0\r\n\r\n"),
+        (b"GET", b"a: b\r\n" * 200 + b"\r\n"),
+        (b"GET", b"a: " + b"b" * 20_000 + b"\r\n\r\n"),
+    ],
+    ids=["POST", "body", "many headers", "long header"],
+)
+async def test_handshake_that_cannot_be_read_is_refused(method: bytes, more: bytes) -> None:
+    """Nobody has shown a token yet, so the connection must not stay open for nothing."""
+    async with serving(application()) as base_url, asyncio.timeout(PATIENCE):
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(base_url.rpartition(":")[2]))
+        writer.write(
+            method + b" /chat HTTP/1.1\r\nhost: h\r\nconnection: upgrade\r\nupgrade: websocket\r\n"
+            b"sec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" + more
+        )
+        assert (await reader.read()).startswith(b"HTTP/1.1 400 ")
+        writer.close()

@@ -13,6 +13,14 @@ TOO_MANY_CONNECTIONS = (
     f"{_RETRY_AFTER}connection: close\r\n\r\n"
 ).encode() + _TOO_MANY
 
+_NO_HANDSHAKE = (
+    b'{"detail":"This request for a WebSocket cannot be read: send a GET without a body and with less in its headers"}'
+)
+NO_HANDSHAKE = (
+    f"HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: {len(_NO_HANDSHAKE)}\r\n"
+    "connection: close\r\n\r\n"
+).encode() + _NO_HANDSHAKE
+
 
 def raw_answer(scope: Scope, problem: Problem) -> bytes:
     """Render what the path of `scope` promises for `problem`; the connection ends with it."""

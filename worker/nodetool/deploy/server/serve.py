@@ -89,7 +89,8 @@ class _KnownNoise(logging.Filter):
 
     One of every refused WebSocket (https://github.com/Kludex/uvicorn/pull/3138), one of every end without drain,
     the traceback of every answer that is cut off at the end of the drain, which another line tells already, one of
-    every answer that has to end without an end, and one for each caller who sends what is no text.
+    every answer that has to end without an end, and one for each caller who sends what is no text or no HTTP: strangers
+    must not be able to fill the log.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -101,6 +102,7 @@ class _KnownNoise(logging.Filter):
             "ASGI callable returned without completing handshake.",
             "Cancel 0 running task(s), timeout graceful shutdown exceeded",
             "Invalid UTF-8 sequence received from client.",
+            "Invalid HTTP request received.",
         }
 
 

@@ -13,6 +13,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import CloseCode, Frame
 
 from nodetool.deploy.server.drain import drain_message
+from nodetool.deploy.server.raw_answers import NO_HANDSHAKE
 
 PING_SECONDS = 20.0
 """From one ping to the next, so that no router between the two forgets a connection on which nothing is said."""
@@ -35,6 +36,14 @@ class WorkerWebSocketProtocol(WebSocketsSansIOProtocol):
         self.ping_timeout = PATIENCE_SECONDS
         self._late_pongs = b""
         self._is_draining = False
+
+    def data_received(self, data: bytes) -> None:
+        """Take what has arrived; end a connection whose request for a WebSocket cannot even be read."""
+        super().data_received(data)
+        # The library discards all that follows such a request, and uvicorn would wait for it without end.
+        if self.conn.handshake_exc is not None and not self.handshake_initiated and not self.transport.is_closing():
+            self.transport.write(NO_HANDSHAKE)
+            self.transport.close()
 
     def handle_ping(self) -> None:
         """Answer; while nothing is read, keep only the latest answers (RFC 6455, section 5.5.3)."""

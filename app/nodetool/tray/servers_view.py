@@ -42,8 +42,8 @@ class ServersView:
     """Those that are asked after them."""
     is_fixed: bool = False
     """The environment says which are declared."""
-    keys_are_fixed: bool = False
-    """The environment says which keys they get."""
+    keys_in: Origin = Origin.DEFAULT
+    """Where keys of declared servers are, all of them together."""
     trouble: str = ""
     """One sentence: why nothing is known."""
 
@@ -58,7 +58,7 @@ def look_at_servers(preferences: Preferences, servers: ModelServers) -> ServersV
             first=tuple(_before_declared(settings)),
             last=tuple(_after_declared(settings)),
             is_fixed=servers.is_fixed(),
-            keys_are_fixed=keys.origin is Origin.ENVIRONMENT,
+            keys_in=keys.origin,
         )
     except ConfigError as error:
         return ServersView(trouble=str(error))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.gui.application import Gui
+from nodetool.tray.gui.models.server_row import ServerRow
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.model import Snapshot
 from nodetool.tray.service import TrayService
@@ -28,6 +29,19 @@ from tests.tray.gui.conftest import Until
 
 INTERACTIVE = (QAbstractButton, QComboBox, QLineEdit)
 QT_INTERNAL = "qt_"
+MODELS = 3
+"""The place of the page that asks the worker."""
+
+
+@pytest.fixture
+def loaded(gui: Gui, until: Until) -> Gui:
+    """The window, once it shows what it has to ask for elsewhere."""
+    for index in range(pages(gui).count()):
+        pages(gui).setCurrentIndex(index)
+    pages(gui).setCurrentIndex(MODELS)
+    until(lambda: find(Note, "models-note", gui.window).text.startswith("The worker does not run."), "the models")
+    until(lambda: gui.window.findChildren(ServerRow), "the servers")
+    return gui
 
 
 @pytest.fixture
@@ -55,19 +69,19 @@ def mnemonics(gui: Gui) -> list[str]:
 
 
 @pytest.mark.parametrize("phase", Phase)
-def test_no_two_mnemonics_clash_on_any_page(gui: Gui, snapshot: Snapshot, phase: Phase) -> None:
-    gui.window.show_snapshot(replace(at(snapshot, phase), restart_needed=True))
-    for index in range(pages(gui).count()):
-        pages(gui).setCurrentIndex(index)
-        counted = Counter(mnemonics(gui))
+def test_no_two_mnemonics_clash_on_any_page(loaded: Gui, snapshot: Snapshot, phase: Phase) -> None:
+    loaded.window.show_snapshot(replace(at(snapshot, phase), restart_needed=True))
+    for index in range(pages(loaded).count()):
+        pages(loaded).setCurrentIndex(index)
+        counted = Counter(mnemonics(loaded))
         assert counted
         assert max(counted.values()) == 1, counted
 
 
-def test_everything_that_reacts_has_a_name_for_tests_and_for_the_ear(gui: Gui) -> None:
-    for index in range(pages(gui).count()):
-        pages(gui).setCurrentIndex(index)
-        for widget in interactive(gui.window):
+def test_everything_that_reacts_has_a_name_for_tests_and_for_the_ear(loaded: Gui) -> None:
+    for index in range(pages(loaded).count()):
+        pages(loaded).setCurrentIndex(index)
+        for widget in interactive(loaded.window):
             if isinstance(widget.parentWidget(), QTabWidget) or "ScrollButton" in widget.objectName():
                 continue
             assert widget.objectName(), widget
@@ -147,19 +161,19 @@ def test_failed_action_is_told_in_the_window_and_stays(
     assert not find(Note, "told", gui.window).isVisible()
 
 
-def test_what_is_told_moves_nothing(gui: Gui, snapshot: Snapshot, application: QApplication) -> None:
+def test_what_is_told_moves_nothing(loaded: Gui, snapshot: Snapshot, application: QApplication) -> None:
     def places() -> dict[str, QPoint]:
         application.processEvents()
-        return {widget.objectName(): widget.mapTo(gui.window, QPoint()) for widget in interactive(gui.window)}
+        return {widget.objectName(): widget.mapTo(loaded.window, QPoint()) for widget in interactive(loaded.window)}
 
-    for index in range(pages(gui).count()):
-        pages(gui).setCurrentIndex(index)
-        gui.window.show_snapshot(snapshot)
+    for index in range(pages(loaded).count()):
+        pages(loaded).setCurrentIndex(index)
+        loaded.window.show_snapshot(snapshot)
         before = places()
-        for say in (gui.window.tell, gui.window.warn):
+        for say in (loaded.window.tell, loaded.window.warn):
             say("A sentence that is long enough to need a second line in a window that is as wide as it is here.")
             assert places() == before
-        gui.window.tell("")
+        loaded.window.tell("")
         assert places() == before
 
 

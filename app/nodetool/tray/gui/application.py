@@ -7,19 +7,21 @@ from PySide6.QtWidgets import QApplication
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.aside import Aside
 from nodetool.tray.gui.bridge import Bridge
 from nodetool.tray.gui.closing import Closing
 from nodetool.tray.gui.copier import Copier
 from nodetool.tray.gui.errands import Errands
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.gui.icons import application_icon
+from nodetool.tray.gui.models_bridge import ModelsBridge
 from nodetool.tray.gui.notifier import Notifier
 from nodetool.tray.gui.signals import ending_on_signals
 from nodetool.tray.gui.surface import GuiSurface
 from nodetool.tray.gui.tray_icon import TrayIcon
 from nodetool.tray.gui.tray_menu import TrayMenu
 from nodetool.tray.model import Snapshot
-from nodetool.tray.notices import Notice
+from nodetool.tray.notices import Notice, download_notice
 from nodetool.tray.platform import this_platform
 from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.service import TrayService
@@ -50,6 +52,8 @@ class Gui:
         self._service = service
         self._thread = GuiThread()
         self._errands = Errands(self._thread)
+        self._aside = Aside(self._thread)
+        self._models = ModelsBridge(service)
         self._copier = Copier(self._thread, this_platform())
         self._window: MainWindow | None = None
         self.actions = Actions(service, self._errands)
@@ -75,7 +79,12 @@ class Gui:
             from nodetool.tray.gui.main_window import MainWindow  # noqa: PLC0415  the same
 
             self._window = MainWindow(
-                self._service, self.actions, copy=self._copier.copy, may_close=self._closing.may_close
+                self._service,
+                self.actions,
+                models=self._models,
+                aside=self._aside,
+                copy=self._copier.copy,
+                may_close=self._closing.may_close,
             )
         return self._window
 
@@ -99,6 +108,8 @@ class Gui:
         """Take everything off the screen."""
         self.surface.retire()
         self._bridge.close()
+        self._models.close()
+        self._aside.close()
         self._errands.close()
         self.tray.disappear()
         if self._window:
@@ -107,6 +118,7 @@ class Gui:
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_snapshot)
         self._bridge.noticed.connect(self._on_notice)
+        self._models.ended.connect(lambda download: self._notifier.notify(download_notice(download)))
         self.menu.aboutToShow.connect(lambda: self._on_snapshot(self._service.snapshot()))
         self.tray.clicked.connect(self.show_window)
         self.actions.told.connect(self._on_told)

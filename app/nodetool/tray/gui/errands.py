@@ -11,7 +11,7 @@ from nodetool.tray.surface import SurfaceError
 logger = logging.getLogger(__name__)
 
 Trouble = ConfigError | SurfaceError
-_UNEXPECTED = "This did not work, for a reason that nobody expected; the log of the tray has the details."
+UNEXPECTED = "This did not work, for a reason that nobody expected; the log of the tray has the details."
 
 
 class Errands:
@@ -41,5 +41,5 @@ def _outcome(work: Callable[[], object]) -> Trouble | None:
         return error
     except Exception:
         logger.exception("An action failed")
-        return SurfaceError(_UNEXPECTED)
+        return SurfaceError(UNEXPECTED)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -9,7 +10,11 @@ from nodetool.deploy.config.options import Group
 from nodetool.deploy.config.settings import PORT
 from nodetool.tray.gui import clipboard, theme
 from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.aside import Aside
 from nodetool.tray.gui.icons import application_icon
+from nodetool.tray.gui.models.server_desk import ServerDesk
+from nodetool.tray.gui.models_bridge import ModelsBridge
+from nodetool.tray.gui.pages.model_settings import ModelSettingsPage
 from nodetool.tray.gui.pages.models import ModelsPage
 from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
 from nodetool.tray.gui.pages.token import TokenPage
@@ -22,6 +27,7 @@ from nodetool.tray.service import TrayService
 from nodetool.tray.surface import SurfaceError
 
 _SERVER = "S&erver"
+_MODEL_SETTINGS = "Model sett&ings"
 RESTART_NEEDED = "Restart needed: the worker still runs with the old settings."
 
 
@@ -33,6 +39,8 @@ class MainWindow(QWidget):
         service: TrayService,
         actions: Actions,
         *,
+        models: ModelsBridge,
+        aside: Aside,
         copy: Callable[[str], None],
         may_close: Callable[[QWidget], bool],
     ) -> None:
@@ -43,10 +51,12 @@ class MainWindow(QWidget):
         self._header = StateHeader(
             perform=actions.perform,
             copy_address=self._on_copy_address,
-            open_server_settings=self._on_open_server_settings,
+            open_server_settings=lambda: self._open_setting(_SERVER, PORT.name),
         )
         self._status = StatusLine()
         self._token = TokenPage(service.tokens, actions, copy=copy)
+        self._models = ModelsPage(bridge=models, desk=ServerDesk(service, aside), aside=aside, actions=actions)
+        self._models.setting_wished.connect(lambda name: self._open_setting(_MODEL_SETTINGS, name))
         self._forms = _forms(service, actions)
         self._tabs = QTabWidget()
         self._lay_out()
@@ -59,6 +69,7 @@ class MainWindow(QWidget):
         presentation = present(snapshot)
         self._header.show_snapshot(snapshot, presentation)
         self._token.show_snapshot(snapshot, presentation)
+        self._models.show_snapshot(snapshot)
         self._status.remind(RESTART_NEEDED if snapshot.restart_needed else "")
         for form in self._forms.values():
             form.refresh()
@@ -84,6 +95,12 @@ class MainWindow(QWidget):
         super().showEvent(event)
         self.show_snapshot(self._service.snapshot())
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Look at nothing while it is an entry in the task bar."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._models.look_if_seen()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Hide, or stay until the user has said what is to become of the worker."""
         event.setAccepted(self._may_close(self))
@@ -96,10 +113,10 @@ class MainWindow(QWidget):
         else:
             self.tell("The address is on the clipboard.")
 
-    def _on_open_server_settings(self) -> None:
-        server = self._forms[_SERVER]
-        self._tabs.setCurrentWidget(server)
-        server.rows[PORT.name].editor.setFocus()
+    def _open_setting(self, page: str, name: str) -> None:
+        form = self._forms[page]
+        self._tabs.setCurrentWidget(form)
+        form.show_setting(name)
 
     def _add_shortcuts(self, actions: Actions) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
@@ -113,6 +130,8 @@ class MainWindow(QWidget):
         self._tabs.setObjectName("pages")
         self._tabs.addTab(scrolling(self._token), "To&ken")
         for label, form in self._forms.items():
+            if label == _MODEL_SETTINGS:
+                self._tabs.addTab(scrolling(self._models), "&Models")
             self._tabs.addTab(form, label)
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
@@ -126,5 +145,5 @@ def _forms(service: TrayService, actions: Actions) -> dict[str, SettingsPage]:
     return {
         "&Authentication": AuthenticationPage(service=service, actions=actions),
         _SERVER: SettingsPage(Group.SERVER, service=service, actions=actions),
-        "&Models": ModelsPage(service=service, actions=actions),
+        _MODEL_SETTINGS: ModelSettingsPage(service=service, actions=actions),
     }

@@ -76,6 +76,13 @@ class SettingsForm(QWidget):
         """Whether there is something to save."""
         return bool(self.changes() or self.new_places())
 
+    def show_setting(self, name: str) -> None:
+        """Bring a setting into sight, and the focus to it."""
+        row = self.rows[name]
+        row.editor.setFocus()
+        # Not before the layout has made room for it and its sentences.
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(row))
+
     def arrange(self) -> None:
         """Show the rows that matter now; all of them, unless a page knows better."""
 
@@ -142,9 +149,7 @@ class SettingsForm(QWidget):
             self._trouble.say(str(trouble))
             return
         row.problem.say(str(trouble))
-        row.editor.setFocus()
-        # Not before the layout has made room for the sentence.
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(row))
+        self.show_setting(row.option.name)
 
     def _show_unreadable(self, sentence: str) -> None:
         self._trouble.say(sentence)

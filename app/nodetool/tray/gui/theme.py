@@ -10,7 +10,7 @@ MARGIN = 12
 """Between groups, and around a page."""
 STATE_ICON = 40
 SMALL_ICON = 16
-WINDOW_WIDTH, WINDOW_HEIGHT = 600, 620
+WINDOW_WIDTH, WINDOW_HEIGHT = 640, 700
 
 _MIDDLE = 127
 _DARKER_PERCENT = 130
@@ -62,8 +62,20 @@ def sentence_label(text: str = "", *, quiet: bool = False) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if quiet:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        make_quiet(label)
     return label
+
+
+def make_quiet(label: QLabel) -> None:
+    """Let a label step back behind the rest."""
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def make_bold(label: QLabel) -> None:
+    """Let a label be read before those around it."""
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
 
 
 def heading_label(text: str = "") -> QLabel:

@@ -60,6 +60,10 @@ class SecretEditor(Editor):
         """Offer the keyring, or say why it cannot be had."""
         self._chooser.show_trouble(trouble)
 
+    def prefer(self, place: Place) -> None:
+        """Choose where a first secret is kept, until somebody chooses."""
+        self._chooser.show_place(place)
+
     def change(self) -> str | None:
         """Return the new secret, an empty text to remove the old one, or None to keep it."""
         return "" if self._remove.isChecked() else self.text() or None

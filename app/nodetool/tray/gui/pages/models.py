@@ -1,53 +1,161 @@
-"""The page of the models: its settings, and the folder in which GGUF files are looked for."""
+"""The page of the models: what is on this machine, what is being fetched, and which servers there are."""
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nodetool.deploy.config.errors import ConfigError
-from nodetool.deploy.config.options import Group
-from nodetool.deploy.config.settings import NODETOOL_MODELS_FOLDER, models_folder
+from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
-from nodetool.tray.gui.errands import Trouble
-from nodetool.tray.gui.pages.settings import SettingsPage
-from nodetool.tray.gui.widgets.folder_line import FolderLine
-from nodetool.tray.service import TrayService
-from nodetool.tray.surface import SurfaceError
+from nodetool.tray.gui.aside import Answer, Aside
+from nodetool.tray.gui.models.download_dialog import DownloadDialog
+from nodetool.tray.gui.models.download_words import DownloadItem
+from nodetool.tray.gui.models.downloads_section import DownloadsSection
+from nodetool.tray.gui.models.model_words import ModelItem
+from nodetool.tray.gui.models.models_section import ModelsSection
+from nodetool.tray.gui.models.server_desk import ServerDesk
+from nodetool.tray.gui.models.server_dialog import ServerDialog
+from nodetool.tray.gui.models.server_words import REMOVAL
+from nodetool.tray.gui.models.servers_section import ServersSection
+from nodetool.tray.gui.models_bridge import ModelsBridge
+from nodetool.tray.gui.widgets.question import Question, ask_before
+from nodetool.tray.model import Snapshot
+from nodetool.tray.model_watch.view import ModelsView
+from nodetool.tray.servers_view import ServersView
+from nodetool.tray.worker_api.download import Download
+
+if TYPE_CHECKING:
+    from nodetool.tray.supervisor.status import Phase
 
 
-class ModelsPage(SettingsPage):
-    """Where models come from."""
+class ModelsPage(QWidget):
+    """Looks at the worker while it can be seen, and not otherwise."""
 
-    def __init__(self, *, service: TrayService, actions: Actions) -> None:
-        super().__init__(Group.MODELS, service=service, actions=actions)
-        self._folder = FolderLine("models-folder", says="Models are looked for in")
-        self._folder.wished.connect(self._on_folder_wished)
-        self.rows[NODETOOL_MODELS_FOLDER.name].add_below(self._folder)
+    setting_wished = Signal(str)
+    """Somebody wants to change this setting."""
 
-    def load(self) -> None:
-        """Show what is written now, and the folder that follows from it."""
-        super().load()
-        try:
-            chosen = self._service.preferences.resolved()[NODETOOL_MODELS_FOLDER]
-        except ConfigError:
-            self._folder.show_folder(None)  # what is wrong is said elsewhere
+    def __init__(self, *, bridge: ModelsBridge, desk: ServerDesk, aside: Aside, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("page-models")
+        self._watch = bridge.watch
+        self._desk = desk
+        self._aside = aside
+        self._actions = actions
+        self._view, self._servers = ModelsView(), ServersView()
+        self._phase: Phase | None = None
+        self._models, self._downloads, self._section = ModelsSection(), DownloadsSection(), ServersSection()
+        self._lay_out()
+        self._connect(bridge)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Look again where something may have changed."""
+        if self._phase is not snapshot.worker.phase:
+            self._phase = snapshot.worker.phase
+            self._watch.hurry()
+        if self.isVisible():
+            self._desk.look(self._on_servers, asker=self)
+
+    def look_if_seen(self) -> None:
+        """Begin to look at the worker, or look away."""
+        if self.isVisible() and not self.window().isMinimized():
+            self._watch.look()
         else:
-            self._folder.show_folder(models_folder(chosen))
+            self._watch.look_away()
 
-    def _on_folder_wished(self, folder: Path) -> None:
-        self._actions.run(lambda: _make(folder), then=lambda trouble: self._on_made(folder, trouble))
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Look at everything afresh."""
+        super().showEvent(event)
+        self._desk.look(self._on_servers, asker=self)
+        self.look_if_seen()
 
-    def _on_made(self, folder: Path, trouble: Trouble | None) -> None:
-        if trouble is not None:
-            self._actions.failed.emit(str(trouble))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._actions.failed.emit(f"No program of this desktop opened the folder {folder}.")
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Let the worker alone."""
+        super().hideEvent(event)
+        self.look_if_seen()
+
+    def _on_view(self, view: ModelsView) -> None:
+        self._view = view
+        self._show()
+
+    def _on_servers(self, answer: Answer[ServersView]) -> None:
+        if answer.value is not None:
+            self._servers = answer.value
+            self._show()
+
+    def _show(self) -> None:
+        self._models.show_view(self._view, self._servers)
+        self._downloads.show_view(self._view)
+        self._section.show_view(self._view, self._servers)
+
+    def _on_download_wished(self) -> None:
+        _open(DownloadDialog(self, self._fetch))
+
+    def _fetch(
+        self, source: str, wish: Mapping[str, str], then: Callable[[Answer[Download]], None], asker: QObject
+    ) -> None:
+        self._aside.ask(lambda: self._watch.fetch(source, wish), then, asker=asker)
+
+    def _on_discard_wished(self, item: DownloadItem) -> None:
+        if not item.loses:
+            self._discard(item.id)
+            return
+        question = Question(f"Cancel the download of {item.name}?", item.loses, yes="&Remove it", no="&Keep it")
+        ask_before(self, "discard-question", question, lambda: self._discard(item.id))
+
+    def _discard(self, download_id: str) -> None:
+        self._do(lambda: self._watch.stop(download_id, discard=True))
+
+    def _on_delete_wished(self, item: ModelItem) -> None:
+        question = Question(f"Delete {item.id}?", item.question, yes="&Delete")
+        ask_before(self, "delete-question", question, lambda: self._delete(item.id))
+
+    def _delete(self, model: str) -> None:
+        self._do(lambda: self._watch.remove(model), done=f"{model} is deleted.")
+
+    def _on_add_wished(self) -> None:
+        _open(ServerDialog(self, self._desk, servers=self._servers, edited=None))
+
+    def _on_edit_wished(self, name: str) -> None:
+        edited = next((server for server in self._servers.declared if server.upstream.name == name), None)
+        if edited:
+            _open(ServerDialog(self, self._desk, servers=self._servers, edited=edited))
+
+    def _on_remove_wished(self, name: str) -> None:
+        question = Question(f"Remove {name}?", REMOVAL, yes="&Remove")
+        ask_before(self, "remove-question", question, lambda: self._desk.remove(name, self._on_done, asker=self))
+
+    def _do(self, work: Callable[[], object], *, done: str = "") -> None:
+        self._aside.ask(work, lambda answer: self._on_done(answer, done=done), asker=self)
+
+    def _on_done(self, answer: Answer[object], *, done: str = "") -> None:
+        if answer.trouble is not None:
+            self._actions.failed.emit(str(answer.trouble))
+        elif done:
+            self._actions.told.emit(done)
+
+    def _connect(self, bridge: ModelsBridge) -> None:
+        bridge.changed.connect(self._on_view)
+        self._models.download_wished.connect(self._on_download_wished)
+        self._models.delete_wished.connect(self._on_delete_wished)
+        self._downloads.pause_wished.connect(lambda name: self._do(lambda: self._watch.stop(name, discard=False)))
+        self._downloads.resume_wished.connect(lambda name: self._do(lambda: self._watch.resume(name)))
+        self._downloads.discard_wished.connect(self._on_discard_wished)
+        self._section.add_wished.connect(self._on_add_wished)
+        self._section.edit_wished.connect(self._on_edit_wished)
+        self._section.remove_wished.connect(self._on_remove_wished)
+        self._section.setting_wished.connect(self.setting_wished)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN * 2)
+        for section in (self._downloads, self._models, self._section):
+            layout.addWidget(section)
+        layout.addStretch(1)
 
 
-def _make(folder: Path) -> None:
-    """Create the folder that the worker would look in, if it is missing. Raises `SurfaceError`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SurfaceError(f"The folder {folder} cannot be created: {error.strerror}.") from error
+def _open(dialog: DownloadDialog | ServerDialog) -> None:
+    # Deleted by its parent's tree, not at once: Qt still uses a dialog whose button was clicked.
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

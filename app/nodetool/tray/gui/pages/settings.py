@@ -2,12 +2,18 @@
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.options import Group
-from nodetool.deploy.config.settings import AUTH_PROVIDER, WORKER_AUTH_TOKEN, Provider
+from nodetool.deploy.config.settings import (
+    AUTH_PROVIDER,
+    NODETOOL_UPSTREAM_KEYS,
+    NODETOOL_UPSTREAMS,
+    WORKER_AUTH_TOKEN,
+    Provider,
+)
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.settings_form import SettingsForm
 from nodetool.tray.service import TrayService
 
-_HAS_A_PAGE_OF_ITS_OWN = {WORKER_AUTH_TOKEN.name}
+_HAS_A_PAGE_OF_ITS_OWN = {WORKER_AUTH_TOKEN.name, NODETOOL_UPSTREAMS.name, NODETOOL_UPSTREAM_KEYS.name}
 
 
 class SettingsPage(SettingsForm):

@@ -40,7 +40,8 @@ class ModelServer:
             count = len(await server.models())
             trouble = await self._key_trouble(server)
         except UpstreamKeyRefusedError as error:
-            return Finding(self.name, Level.WARNING, str(error), self._how_with_key)
+            says = str(error) if self.key else f"{self.name} asks for a key."
+            return Finding(self.name, Level.WARNING, says, self._how_with_key)
         except InferenceError as error:
             how = f"Its address is {self.set_by}; while it is away, its models are missing."
             return Finding(self.name, Level.WARNING, str(error), how)

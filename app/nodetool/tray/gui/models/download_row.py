@@ -1,0 +1,50 @@
+"""A download in the list, with its progress."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar
+
+from nodetool.tray.gui import theme
+from nodetool.tray.gui.models.download_words import WHOLE, DownloadItem
+from nodetool.tray.gui.widgets.titled_row import TitledRow
+
+
+class DownloadRow(TitledRow):
+    """Shows how far it is, and passes wishes on."""
+
+    pause_wished = Signal(str)
+    """Its id."""
+    resume_wished = Signal(str)
+    """Its id."""
+    discard_wished = Signal(object)
+    """Its `DownloadItem`."""
+
+    def __init__(self, download_id: str) -> None:
+        super().__init__(f"download-{download_id}", lines=1)
+        self._item: DownloadItem | None = None
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        theme.name(self._bar, f"progress-{download_id}", accessible="Progress")
+        self.words.insertWidget(1, self._bar)
+        self._pause = self.add_button("Pause", "pause")
+        self._resume = self.add_button("Resume", "resume")
+        self._discard = self.add_button("Cancel", "discard")
+        self._pause.clicked.connect(lambda: self.pause_wished.emit(download_id))
+        self._resume.clicked.connect(lambda: self.resume_wished.emit(download_id))
+        self._discard.clicked.connect(lambda: self.discard_wished.emit(self._item))
+
+    def show_item(self, item: DownloadItem) -> None:
+        """Bring every part up to date."""
+        self._item = item
+        self.say(item.name, item.state, problem=item.problem)
+        self._show_progress(item)
+        for button, label in ((self._pause, "Pause"), (self._resume, "Resume"), (self._discard, item.discard)):
+            button.setText(label)
+            button.setAccessibleName(f"{label} {item.name}")
+        self._pause.setVisible(item.can_pause)
+        self._resume.setVisible(item.can_resume)
+
+    def _show_progress(self, item: DownloadItem) -> None:
+        self._bar.setVisible(item.shows_progress)
+        self._bar.setAccessibleName(f"Progress of {item.name}")
+        self._bar.setMaximum(WHOLE if item.progress is not None else 0)  # 0: it only shows that it is busy
+        self._bar.setValue(item.progress or 0)

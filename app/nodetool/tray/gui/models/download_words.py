@@ -1,0 +1,84 @@
+"""What the window says about downloads: pure."""
+
+from dataclasses import dataclass
+
+from nodetool.tray.progress_words import size_words, time_words
+from nodetool.tray.worker_api.download import Download
+
+WHOLE = 1000
+"""What a progress bar counts to."""
+_SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadItem:
+    """One download as a row of the list shows it."""
+
+    id: str
+    name: str
+    state: str
+    problem: str
+    progress: int | None
+    """Of `WHOLE`; None where nobody knows how large it is."""
+    shows_progress: bool
+    can_pause: bool
+    can_resume: bool
+    discard: str
+    """What the button is called that forgets it."""
+    loses: str
+    """What forgetting it loses, to be asked before; empty where it loses nothing."""
+
+
+def download_items(downloads: tuple[Download, ...]) -> list[DownloadItem]:
+    """Return them in the order in which they were begun."""
+    return [_item(download) for download in downloads]
+
+
+def state_words(download: Download) -> str:
+    """Say how it is, how far, how fast, and how long it still takes."""
+    match download.state:
+        case "queued":
+            return _joined("Waits for its turn", _amount(download))
+        case "paused":
+            return _joined("Paused", _amount(download))
+        case "failed":
+            return _joined("Failed", _amount(download))
+        case "done":
+            return f"Done. Call it {' or '.join(download.models)}." if download.models else "Done."
+    speed = "" if download.bytes_per_second is None else f"{size_words(download.bytes_per_second)}/s"
+    left = "" if download.seconds_left is None else f"{time_words(download.seconds_left)} left"
+    return _joined(_amount(download), speed, left, download.doing)
+
+
+def _item(download: Download) -> DownloadItem:
+    is_done = download.state == "done"
+    share = download.share
+    return DownloadItem(
+        id=download.id,
+        name=download.name,
+        state=state_words(download) or "Begins…",
+        problem=download.error,
+        progress=None if share is None else int(share * WHOLE),
+        shows_progress=not is_done and (download.is_active or share is not None),
+        can_pause=download.is_active,
+        can_resume=download.state in {"paused", "failed"},
+        discard="Dismiss" if is_done else "Cancel",
+        loses=_loses(download),
+    )
+
+
+def _loses(download: Download) -> str:
+    if download.state == "done" or not download.received:
+        return ""
+    return f"{size_words(download.received)} are here already, and would be removed."
+
+
+def _amount(download: Download) -> str:
+    if download.total is None:
+        return size_words(download.received) if download.received else ""
+    share = download.share or 0.0
+    return f"{share:.0%} of {size_words(download.total)}"
+
+
+def _joined(*parts: str) -> str:
+    return _SEPARATOR.join(part for part in parts if part)

@@ -57,6 +57,10 @@ class Look:
         return self.descriptors - self.connections
 
 
+class RefusedError(Exception):
+    """The worker does not tell: the token has been replaced."""
+
+
 class Observer:
     """Looks at one worker."""
 
@@ -68,7 +72,7 @@ class Observer:
         self._began = time.monotonic()
 
     def look(self, token: str, *, collect: bool = False) -> Look:
-        """Look now; `collect` lets the worker's garbage collector run before."""
+        """Look now; `collect` lets the worker's garbage collector run before. Raises `RefusedError`."""
         metrics, status = self._told(token)
         known, process = self._known(collect=collect), self._process
         with process.oneshot():
@@ -108,10 +112,15 @@ class Observer:
         return sum(each.user + each.system for each in times)
 
     def _told(self, token: str) -> tuple[dict[str, int], Any]:
-        text = call(self._base_url, "GET", "/metrics", headers=bearer(token)).body.decode()
-        families = text_string_to_metric_families(text)
+        families = text_string_to_metric_families(self._answer("/metrics", token).decode())
         metrics = {each.name: int(each.samples[0].value) for each in families if each.name in _GAUGES}
-        return metrics, call(self._base_url, "GET", "/admin/status", headers=bearer(token)).json()
+        return metrics, json.loads(self._answer("/admin/status", token))
+
+    def _answer(self, path: str, token: str) -> bytes:
+        answer = call(self._base_url, "GET", path, headers=bearer(token))
+        if answer.status != 200:  # noqa: PLR2004  OK
+            raise RefusedError(f"{path} is refused with {answer.status}")
+        return answer.body
 
     def _known(self, *, collect: bool) -> Any:
         with socket.socket(socket.AF_UNIX) as connection:

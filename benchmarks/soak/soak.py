@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.soak import verdict
 from benchmarks.soak.crowd import Crowd, Tally
 from benchmarks.soak.http_caller import visit_http
-from benchmarks.soak.observer import Look
+from benchmarks.soak.observer import Look, RefusedError
 from benchmarks.soak.outcome import Outcome
 from benchmarks.soak.setting import Setting
 from benchmarks.soak.socket_caller import visit_socket
@@ -71,7 +71,7 @@ class Soak:
         await self._crowd.each(drawing.one_of_each())
         await self._crowd.keep(drawing.one, at_a_time=plan.streams, seconds=plan.warm_up)
         before = await self._settled(None)
-        async with self._meanwhile(self._keep_looking()), self._meanwhile(self._keep_rotating()):
+        async with self._meanwhile(self._keep_looking, self._keep_rotating):
             await self._crowd.keep(drawing.one, at_a_time=plan.streams, seconds=plan.seconds)
         after = await self._settled(before)
         course = Course(
@@ -97,29 +97,30 @@ class Soak:
             await asyncio.sleep(_BETWEEN_LOOKS)
         return await self._look(collect=True)
 
-    async def _keep_looking(self) -> None:
-        while True:
-            await asyncio.sleep(self._plan.look_every)
-            with suppress(KeyError):  # refused: the token was replaced while it looked
+    async def _keep_looking(self, over: asyncio.Event) -> None:
+        while not await _is_set_within(over, self._plan.look_every):
+            with suppress(RefusedError):  # the token was replaced while it looked
                 look = await self._look()
                 self._looks.append(look)
                 self._requests.append(self._crowd.tally.requests)
                 self._tell(look, self._crowd.tally)
 
-    async def _keep_rotating(self) -> None:
-        for grace_seconds in cycle((0.0, GRACE_SECONDS)):
-            await asyncio.sleep(self._plan.rotate_every)
-            await self._place.tokens.rotate(grace_seconds=grace_seconds)
+    async def _keep_rotating(self, over: asyncio.Event) -> None:
+        grace = cycle((0.0, GRACE_SECONDS))
+        while not await _is_set_within(over, self._plan.rotate_every):
+            await self._place.tokens.rotate(grace_seconds=next(grace))
 
     @asynccontextmanager
-    async def _meanwhile(self, doing: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-        task = asyncio.create_task(doing)
-        try:
-            yield
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+    async def _meanwhile(self, *doing: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> AsyncIterator[None]:
+        """Do that until the block is over; what has begun by then comes to its end."""
+        over = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            for each in doing:
+                group.create_task(each(over))
+            try:
+                yield
+            finally:
+                over.set()
 
     async def _judged(self, course: Course) -> list[str]:
         before, after, requests = course.before, course.after, course.tally.requests
@@ -136,6 +137,12 @@ def warm(course: Course) -> tuple[list[Look], list[int]]:
     """Return the looks, and the requests at each, without the first fifth, in which memory comes to its level."""
     skip = len(course.looks) // 5
     return course.looks[skip:], course.requests[skip:]
+
+
+async def _is_set_within(event: asyncio.Event, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
+    return event.is_set()
 
 
 def _is_quiet(before: Look | None, now: Look) -> bool:

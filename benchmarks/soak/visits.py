@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from random import Random
 from typing import Any
@@ -143,7 +143,8 @@ class Drawing:
         """Yield short visits by every door to every model, after which the worker has all that it ever needs."""
         for door in Door:
             for model in _MODELS:
-                yield Visit(door, model, SHORT, streams=True, leaving=Leaving.NOT, leaves_after=0.0, asks=1)
+                order = replace(SHORT, breaks=model == FRAIL)
+                yield Visit(door, model, order, streams=True, leaving=Leaving.NOT, leaves_after=0.0, asks=1)
 
     def _one_of(self, weights: dict[Any, int]) -> Any:
         return self._random.choices(list(weights), list(weights.values()))[0]

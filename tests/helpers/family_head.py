@@ -7,6 +7,9 @@ import threading
 from nodetool.tray.supervisor.command import WorkerCommand
 from nodetool.tray.supervisor.process import ChildProcess
 
+MISTAKE = "/dev/zero"
+"""Which file nobody else may have open."""
+
 
 def say(line: str) -> None:
     """Hand on what the worker says."""
@@ -15,7 +18,8 @@ def say(line: str) -> None:
 
 
 def main() -> None:
-    """Start it from a thread that ends at once, and let others come and go."""
+    """Start it, if asked from a thread that ends; hold open what a careless library could have left inheritable."""
+    os.set_inheritable(os.open(MISTAKE, os.O_RDONLY), True)  # noqa: FBT003  it knows no keyword
     command = WorkerCommand(argv=tuple(sys.argv[1:]), address="")
     if os.environ.get("SPAWN_FROM") == "a thread that ends":
         spawning = threading.Thread(target=start, args=(command,))

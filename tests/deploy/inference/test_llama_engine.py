@@ -1,5 +1,6 @@
 """The child's lifeline, with real processes."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import psutil
 import pytest
 
 from nodetool.deploy.inference.engine_order import EngineAnswer, EngineOrder
+from nodetool.deploy.inference.engine_settings import EngineSettings
+from nodetool.deploy.inference.llama_cpp import LlamaCpp
+from tests.helpers.descriptors import descriptors
 from tests.helpers.tiny_gguf import write_tiny_gguf
 from tests.helpers.waiting import wait_until
 
@@ -101,3 +105,27 @@ def test_lifeline_works_while_native_code_holds_the_interpreter(environment: Map
         child.stdout.read(1)
         child.stdin.close()
         assert child.wait(5) != 0
+
+
+@pytest.mark.llama
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_engine_has_no_descriptor_of_its_worker_whatever_is_inheritable_there(tmp_path: Path) -> None:
+    import uvloop  # noqa: PLC0415  not on every system
+
+    write_tiny_gguf(tmp_path / "tiny.gguf")
+
+    async def held_by_engine() -> list[str]:
+        upstream = LlamaCpp(tmp_path, settings=EngineSettings(threads=1))
+        await upstream.load("tiny")
+        try:
+            return descriptors(upstream.engine_pids()["tiny"])
+        finally:
+            await upstream.aclose()
+
+    with Path("/dev/zero").open("rb") as mistake:
+        os.set_inheritable(mistake.fileno(), True)  # noqa: FBT003  it knows no keyword
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            held = runner.run(held_by_engine())
+    assert "/dev/zero" not in held
+    # The log takes the place of the output; of every other end there is one.
+    assert [link for link in held if link.startswith("socket:") and held.count(link) > 1] == held[1:3]

@@ -24,11 +24,14 @@ from nodetool.deploy.processes.base import System
 
 _WORKERS_BESIDE_SLOTS = 32
 _LONGEST_ORDER = 64 * 1024
+_FIRST_BESIDE_STANDARD, _MORE_THAN_ANY_DESCRIPTOR = 3, 1 << 16
 
 
 def main() -> int:
     """Serve until the lifeline ends; the exit code of a model that could not be loaded is 1."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # uvloop leaves everything open that is inheritable: by somebody's mistake, or the ends of our pipes a second time.
+    os.closerange(_FIRST_BESIDE_STANDARD, _MORE_THAN_ANY_DESCRIPTOR)
     system = this_system()
     with contextlib.suppress(OSError):
         system.prepare()

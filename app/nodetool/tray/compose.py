@@ -9,6 +9,7 @@ from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.core_dumps import forbid_core_dumps
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.redact import Redactor
+from nodetool.deploy.config.service_manager import ServiceManager
 from nodetool.tray.control import endpoint
 from nodetool.tray.control.server import ControlServer
 from nodetool.tray.control.verbs import Verbs
@@ -19,6 +20,7 @@ from nodetool.tray.logs import LogRing
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.service import TrayService
+from nodetool.tray.service_report import ServiceReport
 from nodetool.tray.tokens import TokenKeeper
 
 ENDING_SECONDS = 60.0
@@ -56,16 +58,20 @@ def build_tray() -> Tray:
 def run_tray(platform: Platform, *, headless: bool) -> int:
     """Run the tray until it is told to quit; the caller holds the instance lock."""
     forbid_core_dumps()
+    manager = ServiceManager.taken_from(os.environ)
     tray = build_tray()
+    report = ServiceReport(manager, tray.service, ends_on_failure=headless)
     first_run = _prepare_first_run(tray.service)
     control = ControlServer(
         endpoint.listen(platform.runtime_folder()), Verbs(tray.service, tray.log, tray.logging.files)
     )
     try:
-        return _run_on_screen(tray, platform, headless=headless, first_run=first_run)
+        code = _run_on_screen(tray, platform, report, headless=headless, first_run=first_run)
+        return report.exit_code or code
     finally:
         tray.service.quit()
         tray.service.join(ENDING_SECONDS)
+        report.close()
         control.close()
         tray.logging.close()
 
@@ -77,18 +83,19 @@ def _prepare_first_run(service: TrayService) -> bool:
         return False  # the snapshot says what is wrong with the file, on the screen
 
 
-def _run_on_screen(tray: Tray, platform: Platform, *, headless: bool, first_run: bool) -> int:
+def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, headless: bool, first_run: bool) -> int:
     problem = _screen_problem(platform, headless=headless)
     if not problem:
         # Before Qt, which takes longer to import than the worker takes to be spawned.
         tray.service.start()
+        report.begin()
         try:
             from nodetool.tray.gui.application import run_gui  # noqa: PLC0415  only with a screen
         except ImportError as error:
             problem = f"Qt cannot be loaded ({error})."
         else:
             return run_gui(tray.service, first_run=first_run)
-    return run_headless(tray.service, log=tray.log, platform=platform, why=problem)
+    return run_headless(tray.service, log=tray.log, platform=platform, why=problem, on_started=report.begin)
 
 
 def _screen_problem(platform: Platform, *, headless: bool) -> str:

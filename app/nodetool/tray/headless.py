@@ -3,6 +3,7 @@
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from types import FrameType
 from typing import TextIO
 
@@ -75,8 +76,18 @@ class Terminal:
             print(text, file=self._out, flush=True)
 
 
-def run_headless(service: TrayService, *, log: LogRing, platform: Platform, why: str) -> int:
-    """Supervise until Ctrl-C, SIGTERM, or `nodetool-tray quit`; return the exit code."""
+def run_headless(
+    service: TrayService,
+    *,
+    log: LogRing,
+    platform: Platform,
+    why: str,
+    on_started: Callable[[], None] = lambda: None,
+) -> int:
+    """Supervise until Ctrl-C, SIGTERM, or `nodetool-tray quit`; return the exit code.
+
+    `on_started` is called when the worker has been told to start.
+    """
     terminal = Terminal(platform)
     terminal.line(f"{why} Running in the terminal.")
     terminal.line(HOW_TO_GO_ON.format(own_name()))
@@ -97,6 +108,7 @@ def run_headless(service: TrayService, *, log: LogRing, platform: Platform, why:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, quit_once)
     service.start()
+    on_started()
     _wait(terminal.closed)
     return 0
 

@@ -21,6 +21,8 @@ class Code(IntEnum):
     """The command line was wrong (argparse's own code)."""
     NOT_RUNNING = 3
     """There is no running tray to ask."""
+    REFUSED = 78
+    """A setting is refused, so that another try is worth nothing (the worker's own code for that)."""
 
 
 @dataclass(frozen=True, slots=True)

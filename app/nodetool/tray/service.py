@@ -37,6 +37,7 @@ class TrayService:
         self.preferences = preferences
         self._launcher = launcher
         self._listeners: list[Listener] = []
+        self._quit_listeners: list[Callable[[], None]] = []
         self._surface: Surface | None = None
         self._early: list[Notice] = []
         self._attaching = threading.Lock()
@@ -140,8 +141,18 @@ class TrayService:
         """Open the window and raise it. Raises `SurfaceError`."""
         self._on_surface().show_window()
 
+    def supervision_works(self, patience: float) -> bool:
+        """Tell whether the supervisor itself reacts, within so many seconds; this waits for it."""
+        return self._supervisor.answers(patience)
+
+    def on_quit(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called when the end begins."""
+        self._quit_listeners.append(listener)
+
     def quit(self) -> None:
         """Stop the worker, then close the surface."""
+        for listener in self._quit_listeners:
+            listener()
         self._supervisor.quit()
         threading.Thread(target=self._close_when_ended, name="quit", daemon=True).start()
 

@@ -88,6 +88,12 @@ class Supervisor:
         self._events.put(looked)
         looked.wait(patience)
 
+    def answers(self, patience: float) -> bool:
+        """Tell whether the supervisor's thread handles what it is told, within so many seconds."""
+        asked = threading.Event()
+        self._events.put(asked)
+        return asked.wait(patience)
+
     def quit(self) -> None:
         """Have the worker stop, and then this supervisor end; `join` waits for it."""
         self._events.put(QuitRequested())

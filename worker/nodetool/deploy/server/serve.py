@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import logging
+import os
 import signal
 import socket
 import sys
@@ -21,6 +22,7 @@ from nodetool.deploy.config.access_log import access_log_file, bounded_access_lo
 from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.exit_code import ExitCode
+from nodetool.deploy.config.service_manager import ServiceManager
 from nodetool.deploy.config.start import Start
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
 from nodetool.deploy.server import cut_off
@@ -49,9 +51,21 @@ class WorkerServer(uvicorn.Server):
         super().__init__(config)
         self._before_drain = before_drain
         self._is_busy: Callable[[], bool] | None = None
+        self._manager, self._status = ServiceManager(), ""
+
+    def report_to(self, manager: ServiceManager, *, status: str) -> None:
+        """Tell a service manager when this listens, which `status` puts into words, that it lives, and when it ends."""
+        self._manager, self._status = manager, status
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            self._manager.ready(self._status)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End in order."""
+        self._manager.stopping("Finishing what is under way.")
         self._before_drain()
         await super().shutdown(sockets)
 
@@ -64,7 +78,8 @@ class WorkerServer(uvicorn.Server):
         self._is_busy = is_busy
 
     async def on_tick(self, counter: int) -> bool:
-        """Look, ten times a second, whether it is time to end."""
+        """Look, ten times a second, whether it is time to end; a loop that hangs gives no sign of life."""
+        self._manager.alive()
         if self._is_busy is not None and not self._is_busy():
             self.should_exit = True
         return await super().on_tick(counter)
@@ -162,7 +177,10 @@ def serve(start: Start, listener: socket.socket, *, lifeline: Lifeline | None) -
         limits=parts.limits,
         before_drain=parts.dismiss_watchers,
     )
-    if lifeline is not None:
+    manager = ServiceManager.taken_from(os.environ)
+    if lifeline is None:
+        server.report_to(manager, status=f"Listening on {base_url(*listener.getsockname()[:2])}.")
+    else:
         lifeline.hand_over(
             request_stop=server.request_stop,
             patience=drain_seconds + MARGIN_SECONDS,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodetool.deploy.inference.model_name import with_model
+from nodetool.deploy.inference.model_name import takes_long, with_model
 
 JSON = st.recursive(
     st.none()
@@ -38,6 +38,7 @@ OBJECTS = st.dictionaries(st.text(max_size=8).filter(lambda key: key != "model")
         (b'{"model":"\\u0073/m"}', b'{"model":"m"}'),
         (b'{"model":"s\\/m"}', b'{"model":"m"}'),
         (b'{"model":"s/m","model":"s/m"}', b'{"model":"m","model":"m"}'),
+        (b'{"model":"x","mod\\u0065l":"y","model":"s/m"}', b'{"model":"m","mod\\u0065l":"m","model":"m"}'),
         (b'{"model":"other"}', b'{"model":"other"}'),
         (b'{"model":7}', b'{"model":7}'),
         (b"{}", b"{}"),
@@ -62,3 +63,17 @@ def test_everything_else_means_what_it_meant(
         return  # what the worker refuses before
     changed = with_model(body, name, instead_of=f"s/{name}")
     assert list(json.loads(changed).items()) == list({**before, "model": name, **after}.items())
+
+
+@pytest.mark.parametrize(
+    ("body", "is_long"),
+    [
+        (b'{"model":"s/m","x":"' + b"y" * 10_000_000 + b'"}', False),
+        (b'{"model":"s/m","x":"' + b"\\u0061" * 100_000 + b'"}', True),
+        (b'{"model":"s/m",' + b'"model":"s/m",' * 50_000 + b'"x":1}', True),
+        (b'{"model":"s/m","tools":[{"model":1}]}', False),
+    ],
+)
+def test_what_is_quick_is_done_at_once(body: bytes, *, is_long: bool) -> None:
+    assert takes_long(body) is is_long
+    assert b"s/m" not in with_model(body, "m", instead_of="s/m")

@@ -52,3 +52,16 @@ async def test_same_name_behind_two_prefixes_reaches_two_servers() -> None:
             ["/v1/chat/completions"]
         ] * 2
         await registry.aclose()
+
+
+async def test_body_that_is_slow_to_read_holds_up_nobody() -> None:
+    body = b'{"model":"studio/a",' + b'"model":"studio/a",' * 20_000 + b'"x":1}'
+    async with model_server(_answer) as server, asyncio.timeout(20):
+        upstream = Prefixed(OpenAICompatible("studio", server.base_url), "studio/")
+        asking = asyncio.create_task(upstream.post("chat/completions", model="studio/a", body=body))
+        await asyncio.sleep(0)
+        assert not server.seen, "the loop goes on while the body is changed"
+        reply = await asking
+        assert b"".join([chunk async for chunk in reply.chunks()]) == b'{"model": "a"}'
+        await reply.aclose()
+        await upstream.aclose()

@@ -1,6 +1,8 @@
 """An upstream whose models bear a prefix in front of callers, and their own names behind it."""
 
-from nodetool.deploy.inference.model_name import with_model
+import asyncio
+
+from nodetool.deploy.inference.model_name import takes_long, with_model
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 
 
@@ -28,7 +30,11 @@ class Prefixed(Upstream):
     async def post(self, path: str, *, model: str, body: bytes) -> Reply:
         """Send the request with the model's own name."""
         own = model.removeprefix(self._prefix)
-        return await self._upstream.post(path, model=own, body=with_model(body, own, instead_of=model))
+        if takes_long(body):
+            body = await asyncio.to_thread(with_model, body, own, instead_of=model)
+        else:
+            body = with_model(body, own, instead_of=model)
+        return await self._upstream.post(path, model=own, body=body)
 
     async def why_not(self, model: str) -> str | None:
         """Ask the upstream about the model's own name; it has no word on models without the prefix."""

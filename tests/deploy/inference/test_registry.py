@@ -10,6 +10,7 @@ from nodetool.deploy.inference.errors import (
     UpstreamRestingError,
     UpstreamUnavailableError,
 )
+from nodetool.deploy.inference.ollama_api.names import find_model
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 from tests.conftest import ExpectLog
@@ -320,3 +321,11 @@ async def test_models_that_are_known_to_have_changed_are_listed_at_once(clock: _
     assert [model.id for model in await registry.models()] == ["x"]
     registry.expire()
     assert [model.id for model in await registry.models()] == ["x", "y"]
+
+
+async def test_name_of_a_megabyte_is_not_sent_back() -> None:
+    registry = ModelRegistry([_Upstream("u", "m")], advice=lambda: "")
+    for answer in (registry.resolve("\x01" * 1_000_000), find_model(registry, "\x01" * 1_000_000)):
+        with pytest.raises(ModelNotFoundError) as caught:
+            await answer
+        assert len(str(caught.value)) < 1000

@@ -17,6 +17,8 @@ from nodetool.deploy.inference.upstream import Model, Upstream
 from nodetool.deploy.inference.upstream_status import UpstreamStatus, statuses
 
 _NAMES_SHOWN = 5
+_LONGEST_SHOWN = 200
+"""Characters of a name that a caller has made up, which may have megabytes of them."""
 
 
 class ModelRegistry:
@@ -113,7 +115,7 @@ class ModelRegistry:
         names = [model.id for model in await self.models()]
         if not names:
             return ModelNotFoundError(f"There is no model yet. {self._advice()}")
-        return ModelNotFoundError(f"There is no model {model_id!r}. There is {_some_of(names)}.")
+        return ModelNotFoundError(f"There is no model {model_id[:_LONGEST_SHOWN]!r}. There is {_some_of(names)}.")
 
 
 async def _refresh(offers: Iterable[Offer], *, at_most: float = float("inf")) -> None:

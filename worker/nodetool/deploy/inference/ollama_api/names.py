@@ -7,6 +7,7 @@ from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Upstream
 
 LATEST = ":latest"
+_LONGEST_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ async def find_model(registry: ModelRegistry, name: str) -> Target:
     try:
         return Target(await registry.resolve(listed), listed)
     except ModelNotFoundError as error:
-        raise ModelNotFoundError(f"model '{name}' not found") from error
+        raise ModelNotFoundError(f"model '{name[:_LONGEST_SHOWN]}' not found") from error
 
 
 async def _listed_name(registry: ModelRegistry, name: str) -> str:

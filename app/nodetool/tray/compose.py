@@ -87,7 +87,7 @@ def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, hea
     problem = _screen_problem(platform, headless=headless)
     if not problem:
         # Before Qt, which takes longer to import than the worker takes to be spawned.
-        tray.service.start()
+        tray.service.begin()
         report.begin()
         try:
             from nodetool.tray.gui.application import run_gui  # noqa: PLC0415  only with a screen

@@ -21,6 +21,7 @@ from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.surface import SurfaceError
 
 HOW_TO_GO_ON = "Ctrl-C stops the worker. `{0} token show` prints the token, `{0} status` the state."
+STAYS_STOPPED = "The worker stays stopped, as it was left; `{0} start` starts it."
 
 
 class Terminal:
@@ -107,7 +108,8 @@ def run_headless(
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, quit_once)
-    service.start()
+    if not service.begin():
+        terminal.line(STAYS_STOPPED.format(own_name()))
     on_started()
     _wait(terminal.closed)
     return 0

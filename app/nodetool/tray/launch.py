@@ -11,13 +11,17 @@ from nodetool.deploy.config.addresses import base_url, reachable_as
 from nodetool.deploy.config.errors import ConfigError, SettingError
 from nodetool.deploy.config.exposure import effective_provider, is_loopback
 from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.runtime_folder import runtime_folder
 from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.worker_record import WorkerRecord
 from nodetool.tray.logs import LogRing
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.command import WorkerCommand
+from nodetool.tray.supervisor.foreign import ForeignFinder
 from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.runner import Supervisor
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from nodetool.tray.supervisor.surroundings import Surroundings
 
 _HAS_SETTINGS = {Phase.STARTING, Phase.RUNNING}
 _HAS_PROCESS = {Phase.STARTING, Phase.RUNNING, Phase.STOPPING}
@@ -51,6 +55,7 @@ class Launcher:
             log=self._log,
             on_status=on_status,
             policy=Policy(drain=self._drain_now() + DRAIN_MARGIN),
+            surroundings=Surroundings(find_foreign=ForeignFinder(runtime_folder())),
         )
 
     def command(self) -> WorkerCommand:
@@ -67,8 +72,10 @@ class Launcher:
             memory_limit_mb=settings[declared.NODETOOL_MEMORY_LIMIT_MB],
         )
 
-    def access(self, phase: Phase) -> Access:
+    def access(self, phase: Phase, foreign: WorkerRecord | None = None) -> Access:
         """Say who may call the worker that runs, whatever is stored by now, or the next one. Raises `ConfigError`."""
+        if foreign is not None:
+            return Access(foreign.provider, is_exposed=not is_loopback(foreign.host))
         if phase in _HAS_PROCESS and self._started_access:
             return self._started_access
         self._preferences.provider()  # refuses what the next start would refuse

@@ -6,6 +6,7 @@ from pathlib import Path
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.supervisor.status import WorkerStatus
+from nodetool.tray.supervisor.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +39,7 @@ class Snapshot:
     """One sentence: why the settings are refused."""
     log_problem: str = ""
     """One sentence: why the log files are not written. Empty where they are, and where none are wanted."""
+    usage: Usage | None = None
+    """What the worker uses of the machine; None unless somebody wanted to know."""
     restart_needed: bool = False
     """The running worker was started with other settings than those in force now."""

@@ -107,6 +107,15 @@ def access_line(snapshot: Snapshot) -> str:
     return snapshot.settings_problem
 
 
+def usage_line(snapshot: Snapshot) -> str:
+    """Say what the worker uses of the machine, where that was looked at."""
+    usage = snapshot.usage
+    if usage is None:
+        return ""
+    engines = f", in {usage.processes} processes" if usage.processes > 1 else ""
+    return f"Memory {usage.memory_bytes / 1_000_000:,.0f} MB{engines}; CPU {usage.cpu_percent:.0f} %"
+
+
 def _from_where(snapshot: Snapshot) -> str:
     return "; other machines can reach the worker" if snapshot.is_exposed else ""
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.audited import Actor
@@ -11,7 +12,9 @@ from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.notices import Notice, log_notice, notice_of, rotation_notice
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
-from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from nodetool.tray.stop_mark import StopMark, stop_mark_file
+from nodetool.tray.supervisor.status import WorkerStatus
+from nodetool.tray.supervisor.usage import UsageMeter
 from nodetool.tray.surface import Surface
 from nodetool.tray.tokens import TokenKeeper
 from nodetool.tray.worker_api.client import WorkerApi
@@ -30,12 +33,15 @@ class TrayService:
         preferences: Preferences,
         launcher: Launcher,
         log_problem: Callable[[], str] = lambda: "",
+        stop_mark: StopMark | None = None,
     ) -> None:
         """Start nothing yet; `log_problem` says what is wrong with the log files."""
         self.tokens = tokens
         self._log_problem = log_problem
         self.preferences = preferences
         self._launcher = launcher
+        self._stop_mark = stop_mark or StopMark(stop_mark_file())
+        self._meter = UsageMeter()
         self._listeners: list[Listener] = []
         self._quit_listeners: list[Callable[[], None]] = []
         self._surface: Surface | None = None
@@ -60,7 +66,7 @@ class TrayService:
     def snapshot(self) -> Snapshot:
         """Look at everything afresh."""
         status = self._supervisor.status
-        access, problem = self._access(status.phase)
+        access, problem = self._access(status)
         return Snapshot(
             worker=status,
             token=self.tokens.view(),
@@ -71,18 +77,41 @@ class TrayService:
             restart_needed=self._launcher.is_outdated(status.phase),
         )
 
+    def measured(self) -> Snapshot:
+        """Look at everything afresh, and at what the worker uses of the machine, which takes some milliseconds."""
+        snapshot = self.snapshot()
+        pid = snapshot.worker.foreign.pid if snapshot.worker.foreign else snapshot.worker.pid
+        return replace(snapshot, usage=self._meter.look(pid) if pid else None)
+
+    def look(self, patience: float = 0.0) -> None:
+        """Look whether somebody else has started a worker; wait for the outcome for so many seconds at most."""
+        self._supervisor.look(patience)
+
     def refresh(self) -> None:
         """Tell every listener how things are now."""
         snapshot = self.snapshot()
         for listener in tuple(self._listeners):
             listener(snapshot)
 
+    def begin(self) -> bool:
+        """Have the worker run, as the tray starts, unless a person has stopped it; return whether it is to run."""
+        if self._stop_mark.is_set:
+            self._supervisor.look()
+            return False
+        self._supervisor.start()
+        return True
+
     def start(self) -> None:
         """Have the worker run."""
+        self._stop_mark.clear()
         self._supervisor.start()
 
     def stop(self) -> None:
-        """Have the worker stop, until it is started again."""
+        """Have the worker stop, until it is started again; the tray may end meanwhile.
+
+        One that somebody else has started goes on, and none takes its place.
+        """
+        self._stop_mark.set()
         self._supervisor.stop()
 
     def on_log_problem(self, problem: str) -> None:
@@ -101,6 +130,7 @@ class TrayService:
             worker_address(self.preferences.resolved())
         except ConfigError as error:
             raise ConfigError(f"Not restarted: {error}") from error
+        self._stop_mark.clear()
         self._supervisor.restart()
 
     def running_worker(self) -> WorkerApi:
@@ -183,7 +213,7 @@ class TrayService:
         if self._surface is not None:
             self._surface.close()
 
-    def _access(self, phase: Phase) -> tuple[Access | None, str]:
+    def _access(self, status: WorkerStatus) -> tuple[Access | None, str]:
         """Return who may call, as far as that is known, and what is wrong with the settings."""
         try:
             self.preferences.provider()
@@ -191,6 +221,6 @@ class TrayService:
         except ConfigError as error:
             problem = str(error)
         try:
-            return self._launcher.access(phase), problem
+            return self._launcher.access(status.phase, status.foreign), problem
         except ConfigError:
             return None, problem

@@ -13,7 +13,7 @@ from nodetool.tray.grace import Grace
 from nodetool.tray.logfiles.files import LogFiles
 from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
-from nodetool.tray.presenter import access_line, state_line
+from nodetool.tray.presenter import access_line, state_line, usage_line
 from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.status import Phase
@@ -22,8 +22,13 @@ from nodetool.tray.surface import SurfaceError
 SETTLE_SECONDS = 90.0
 """Longer than the supervisor's own deadline for a start."""
 
-_START = frozenset({Phase.RUNNING, Phase.FAILED, Phase.BACKING_OFF})
-_STOP = frozenset({Phase.STOPPED, Phase.FAILED})
+LOOK_SECONDS = 6.0
+"""Longer than a look at a worker that somebody else has started can take."""
+
+_RUNS = frozenset({Phase.RUNNING, Phase.FOREIGN})
+_IS_STOPPED = frozenset({Phase.STOPPED})
+_START = frozenset({*_RUNS, Phase.FAILED, Phase.BACKING_OFF})
+_STOP = frozenset({Phase.STOPPED, Phase.FAILED, Phase.FOREIGN})
 
 
 class Verbs:
@@ -34,10 +39,10 @@ class Verbs:
         self._log = log
         self._files = files
         self._known: dict[str, Callable[[str], Result]] = {
-            "status": lambda _: describe(service.snapshot()),
-            "start": lambda _: self._settle(service.start, wanted=Phase.RUNNING, settled=_START),
-            "restart": lambda _: self._settle(service.restart, wanted=Phase.RUNNING, settled=_START, afresh=True),
-            "stop": lambda _: self._settle(service.stop, wanted=Phase.STOPPED, settled=_STOP),
+            "status": lambda _: self._status(),
+            "start": lambda _: self._settle(service.start, wanted=_RUNS, settled=_START),
+            "restart": lambda _: self._restart(),
+            "stop": lambda _: self._stop(),
             "logs": self._logs,
             "token show": lambda _: token_result(service.tokens.reveal()),
             "token header": lambda _: header_result(service.tokens.header()),
@@ -59,11 +64,33 @@ class Verbs:
         except (ConfigError, SurfaceError) as error:
             return Result(str(error), {}, Code.FAILED)
 
+    def _status(self) -> Result:
+        self._service.look(LOOK_SECONDS)
+        return describe(self._service.measured())
+
+    def _restart(self) -> Result:
+        snapshot = self._service.snapshot()
+        if snapshot.worker.phase is Phase.FOREIGN:
+            return _left_alone(snapshot, "Not restarted")
+        return self._settle(self._service.restart, wanted=_RUNS, settled=_START, afresh=True)
+
+    def _stop(self) -> Result:
+        snapshot = self._service.snapshot()
+        if snapshot.worker.phase is Phase.FOREIGN:
+            self._service.stop()
+            return _left_alone(snapshot, "Not stopped")
+        return self._settle(self._service.stop, wanted=_IS_STOPPED, settled=_STOP)
+
     def _settle(
-        self, wish: Callable[[], None], *, wanted: Phase, settled: frozenset[Phase], afresh: bool = False
+        self,
+        wish: Callable[[], None],
+        *,
+        wanted: frozenset[Phase],
+        settled: frozenset[Phase],
+        afresh: bool = False,
     ) -> Result:
         """Pass on a wish and wait until it is plain what became of it."""
-        if not afresh and self._service.snapshot().worker.phase is wanted:
+        if not afresh and self._service.snapshot().worker.phase in wanted:
             return describe(self._service.snapshot())
         changes: queue.SimpleQueue[Snapshot] = queue.SimpleQueue()
         unsubscribe = self._service.subscribe(changes.put)
@@ -75,7 +102,7 @@ class Verbs:
             snapshot = self._service.snapshot()
         finally:
             unsubscribe()
-        return describe(snapshot, code=Code.OK if snapshot.worker.phase is wanted else Code.FAILED)
+        return describe(snapshot, code=Code.OK if snapshot.worker.phase in wanted else Code.FAILED)
 
     def _logs(self, count: str) -> Result:
         """Tell the worker's last lines, and see that the file has them too, for those who read that."""
@@ -108,12 +135,24 @@ class Verbs:
         return Result("The tray is quitting.", {"quitting": True})
 
 
+def _left_alone(snapshot: Snapshot, what: str) -> Result:
+    """Say why nothing happens to a worker that somebody else has started."""
+    return Result(f"{what}: {snapshot.worker.reason} End it where it was started.", status_data(snapshot), Code.FAILED)
+
+
 def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     """Tell people and programs how things are."""
     reason = snapshot.worker.reason
     outdated = "Settings were changed: restart the worker to apply them." if snapshot.restart_needed else ""
     told = [state_line(snapshot)]
-    for sentence in (reason, access_line(snapshot), snapshot.settings_problem, snapshot.log_problem, outdated):
+    for sentence in (
+        reason,
+        access_line(snapshot),
+        usage_line(snapshot),
+        snapshot.settings_problem,
+        snapshot.log_problem,
+        outdated,
+    ):
         # A refused setting is why the worker failed, why nobody knows who may call, and trouble by itself.
         if not any(sentence in line for line in told):
             told.append(sentence)

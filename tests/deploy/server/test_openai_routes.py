@@ -92,6 +92,8 @@ async def test_nothing_but_the_body_travels_either_way(caller: aiohttp.ClientSes
         (b'{"model": "m", "messages": [{}, null]}', "Each of `messages` must be an object", "messages"),
         (b'{"model": "m", "messages": [{}], "stream": "yes"}', "`stream` must be true or false", "stream"),
         (b'{"model": "m", "messages": [{}], "stream": 1}', "`stream` must be true or false", "stream"),
+        (b'{"model": "m", "messages": [{}], "n_probs": 2147483647}', "may be 100 at most", "n_probs"),
+        (b'{"model": "m", "messages": [{}], "top_logprobs": 1e9}', "may be 100 at most", "top_logprobs"),
     ],
 )
 async def test_bad_body_is_refused_in_one_sentence(
@@ -171,3 +173,13 @@ async def test_body_of_millions_of_parts_is_refused_unread(
     assert (status, answer["error"]["type"]) == (413, "invalid_request_error")
     assert "more than 1,000,000 brackets and commas" in answer["error"]["message"]
     assert asked(upstream) == []
+
+
+async def test_some_probabilities_may_be_asked_for(caller: aiohttp.ClientSession) -> None:
+    for asked_for in (
+        {"logprobs": True, "top_logprobs": 20},
+        {"logprobs": 5},
+        {"n_probs": 100},
+        {"top_logprobs": None},
+    ):
+        assert (await post(caller, json.dumps({"model": "m", "messages": [HELLO], **asked_for}).encode()))[0] == 200

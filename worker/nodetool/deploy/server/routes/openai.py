@@ -71,6 +71,9 @@ ROUTES = (
 )
 
 _NOT_THERE = (404, 405)
+MOST_PROBABILITIES = 100
+"""Told for a token; OpenAI's own API tells 20. llama.cpp's server has no bound."""
+_PROBABILITIES = ("n_probs", "top_logprobs", "logprobs")
 _DESCRIPTION = """At once, or with `"stream": true` as server-sent events, where the upstream can.
 
 Only what chooses the model is looked at; the body goes to the upstream as it came, and its answer comes back so.
@@ -121,7 +124,16 @@ def checked_model(route: RelayedRoute, request: dict[str, Any]) -> str:
     route.check(request.get(route.field))
     if not isinstance(request.get("stream", False), bool | None):
         raise _bad_request("`stream` must be true or false.", "stream")
+    _check_probabilities(request)
     return model
+
+
+def _check_probabilities(request: dict[str, Any]) -> None:
+    """Refuse what would make an engine keep its whole vocabulary, some ten megabytes, for each token it writes."""
+    for name in _PROBABILITIES:
+        value = request.get(name)
+        if isinstance(value, int | float) and value > MOST_PROBABILITIES:
+            raise _bad_request(f"`{name}` may be {MOST_PROBABILITIES} at most.", name)
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

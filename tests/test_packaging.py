@@ -41,6 +41,17 @@ def test_wheel_carries_types_and_icons(names: list[str]) -> None:
     assert icons
 
 
+def test_wheel_carries_the_files_of_services_for_the_prefix(names: list[str]) -> None:
+    (data,) = {name.split("/")[0] for name in names if ".data/" in name}
+    shared = {name.removeprefix(f"{data}/data/share/") for name in names if name.startswith(f"{data}/")}
+    assert shared == {
+        "systemd/user/nodetool-tray.service",
+        "systemd/user/nodetool-worker.service",
+        "nodetool-tray/systemd/system/nodetool-worker.service",
+        "nodetool-tray/launchd/nodetool-tray.plist",
+    }
+
+
 def test_installed_wheel_runs_both_commands(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")

@@ -41,7 +41,12 @@ def known() -> dict[str, Any]:
             tasks[getattr(each.get_coro(), "__qualname__", "?")] += 1
         elif str(kind.__module__).startswith(_OURS):
             classes[f"{kind.__module__}.{kind.__qualname__}"] += 1
-    return {"tasks": tasks, "classes": classes, "free_bytes": free_bytes()}
+    return {
+        "tasks": tasks,
+        "classes": classes,
+        "allocated_bytes": allocated_bytes(),
+        "blocks": sys.getallocatedblocks(),
+    }
 
 
 class _Mallinfo(ctypes.Structure):
@@ -64,14 +69,15 @@ class _Mallinfo(ctypes.Structure):
     )
 
 
-def free_bytes() -> int:
-    """Return what the allocator holds for later: memory of the process that nothing is in; 0 where nobody tells."""
+def allocated_bytes() -> int:
+    """Return what malloc has given out, arenas of Python's small objects aside; 0 where nobody tells."""
     try:
         mallinfo = ctypes.CDLL(None).mallinfo2
     except AttributeError:
         return 0
     mallinfo.restype = _Mallinfo
-    return int(mallinfo().fordblks)
+    told = mallinfo()
+    return int(told.uordblks + told.hblkhd)
 
 
 if __name__ == "__main__":

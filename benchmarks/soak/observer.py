@@ -14,6 +14,8 @@ from prometheus_client.parser import text_string_to_metric_families
 from tests.helpers.http_call import bearer, call
 
 _GAUGES = ("nodetool_requests_in_progress", "nodetool_open_streams", "nodetool_open_websockets")
+_BLOCK = 96
+"""Bytes of a small object of Python's, in the mean of a worker's."""
 _REST_SECONDS = 0.5
 _REST_SHARE = 0.1
 """Of a core: an engine that generates uses one, as far as it gets it."""
@@ -26,8 +28,8 @@ class Look:
     at: float
     rss: int
     pss: int
-    free: int
-    """Part of `rss` that the allocator holds for later; it follows the highest need, and goes back seldom."""
+    in_use: int
+    """Memory that something is in. `rss` follows the highest need instead: what is freed goes back seldom."""
     threads: int
     descriptors: int
     connections: int
@@ -45,11 +47,6 @@ class Look:
     engine_requests: int
     """Answers that engines are at work on, as the worker believes."""
     cpu: float
-
-    @property
-    def in_use(self) -> int:
-        """Memory that something is in."""
-        return self.rss - self.free
 
     @property
     def other_descriptors(self) -> int:
@@ -81,7 +78,7 @@ class Observer:
                 at=time.monotonic() - self._began,
                 rss=memory.rss // 1024,
                 pss=memory.pss // 1024,
-                free=known["free_bytes"] // 1024,
+                in_use=(known["allocated_bytes"] + known["blocks"] * _BLOCK) // 1024,
                 threads=process.num_threads(),
                 descriptors=process.num_fds(),
                 connections=sum(each.status != psutil.CONN_LISTEN for each in process.net_connections("tcp")),

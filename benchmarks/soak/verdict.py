@@ -1,5 +1,6 @@
 """What a soak must not show."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,8 +12,8 @@ MOST_KIB_PER_1000_REQUESTS = 64.0
 """Of growth, as far as the scatter of the measurements lets one say: sixty-five bytes forgotten in each request."""
 MOST_KIB_KEPT = 4096
 """In use when all callers are gone, beyond what was before them and what growth is allowed."""
-LOADED_WORKERS_THREADS = 6
-"""Of the loop's own pool, which grows when first needed and never ends: as many as Python allows it on two cores."""
+POOL_THREADS = min(32, (os.cpu_count() or 1) + 4)
+"""Of the loop's own pool, which grows when first needed and never ends: as many as Python allows it."""
 A_FEW = 30
 """Objects that there may be more of, because something happened for the first time."""
 FEWEST_LOOKS = 12
@@ -31,7 +32,7 @@ def left_over(before: Look, after: Look) -> Iterator[str]:
         yield f"descriptors beside TCP's: {after.other_descriptors}, and {before.other_descriptors} before"
     for name, count in _more(before.tasks, after.tasks).items():
         yield f"{count} more tasks of {name}"
-    if after.threads > before.threads + LOADED_WORKERS_THREADS:
+    if after.threads > before.threads + POOL_THREADS:
         yield f"threads: {after.threads}, and {before.threads} before"
 
 

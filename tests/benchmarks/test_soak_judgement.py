@@ -12,7 +12,7 @@ from benchmarks.soak.verdict import MOST_KIB_PER_1000_REQUESTS, forgotten, grown
 from benchmarks.soak.visits import Door, Drawing, Leaving, read_order
 
 QUIET = Look(
-    at=0.0, rss=60_000, pss=50_000, free=0, threads=5, descriptors=20, connections=0, tasks=Counter(main=1),
+    at=0.0, rss=60_000, pss=50_000, in_use=40_000, threads=5, descriptors=20, connections=0, tasks=Counter(main=1),
     classes=Counter(Kept=100), requests_in_progress=0, open_streams=0, open_websockets=0, generations=0,
     engine_rss=70_000, engine_requests=0, cpu=1.0,
 )  # fmt: skip
@@ -41,7 +41,7 @@ def test_class_with_an_object_for_each_request_is_named() -> None:
 def looks(kib_per_1000_requests: float) -> tuple[list[Look], list[int]]:
     random, requests = Random(1), [1000 * number for number in range(20)]
     return [
-        replace(QUIET, rss=int(60_000 + kib_per_1000_requests * count / 1000 + random.uniform(-200, 200)))
+        replace(QUIET, in_use=int(40_000 + kib_per_1000_requests * count / 1000 + random.uniform(-200, 200)))
         for count in requests
     ], requests
 
@@ -53,8 +53,8 @@ def test_memory_that_grows_with_the_requests_is_told_from_memory_that_varies() -
 
 
 def test_memory_in_use_after_the_last_caller_is_told_from_memory_that_is_free() -> None:
-    assert list(kept(QUIET, replace(QUIET, rss=100_000, free=39_000), requests=1000)) == []
-    (sentence,) = kept(QUIET, replace(QUIET, rss=100_000, free=1000), requests=1000)
+    assert list(kept(QUIET, replace(QUIET, rss=100_000, in_use=41_000), requests=1000)) == []
+    (sentence,) = kept(QUIET, replace(QUIET, in_use=79_000), requests=1000)
     assert sentence == "39000 KiB more memory in use after 1000 requests than before them"
 
 

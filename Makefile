@@ -1,9 +1,12 @@
 # `make run` and `make test` each set up all that they need, and nothing twice. `make help` lists the rest.
 
-PYTHON ?= python3
-UV ?= $(VENV)/bin/uv
+IS_WINDOWS := $(filter Windows_NT,$(OS))
+IS_LINUX := $(filter Linux,$(if $(IS_WINDOWS),,$(shell uname -s)))
+
+PYTHON ?= $(if $(IS_WINDOWS),python,python3)
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(IS_WINDOWS),Scripts,bin)
+UV ?= $(BIN)/uv
 PYTEST_ARGS ?=
 
 # A stamp is written last, so a set-up that broke off is done again. The environment's own stamp holds the folder's
@@ -32,8 +35,12 @@ lint: $(DEV) ## ruff: rules and formatting
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-types: $(DEV) ## mypy, strict
+# Strictly, and what differs between systems also as the other two see it. What is unreachable there is their point.
+AS_SEEN_ON = $(BIN)/mypy --no-warn-unreachable --cache-dir .mypy_cache/$(1) --platform $(1)
+types: $(DEV) ## mypy, strict, for the three systems
 	$(BIN)/mypy
+	$(call AS_SEEN_ON,win32) app/nodetool/tray worker/nodetool/deploy
+	$(call AS_SEEN_ON,darwin) app/nodetool/tray worker/nodetool/deploy
 
 imports: $(DEV) ## import-linter: the arrows between the layers
 	$(BIN)/lint-imports --no-cache
@@ -60,11 +67,9 @@ clean: ## remove the environment, caches and builds
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-system-run:
-	@PYTHON="$(PYTHON)" installers/linux/setup-system run
-
-system-test:
-	@PYTHON="$(PYTHON)" installers/linux/setup-system test
+# Windows and macOS bring what is needed; what only Linux has, the tests there leave out.
+system-run system-test: system-%:
+	$(if $(IS_LINUX),@PYTHON="$(PYTHON)" installers/linux/setup-system $*)
 
 $(MADE): $(if $(STALE),stale)
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,16 @@ from nodetool.deploy import auth
 from nodetool.deploy.config import settings as declared
 
 ExpectLog = Callable[[str], None]
+
+if sys.platform == "win32":
+    # They are about terminals, limits and users as only POSIX has them, and import the modules for it.
+    collect_ignore = [
+        "deploy/config/test_line_file.py",
+        "deploy/server/test_listener.py",
+        "e2e/test_secrets_stay_secret.py",
+        "tray/test_progress.py",
+        "tray/test_secret_command.py",
+    ]
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """The real worker as a process of its own: in an empty home, on a port that the system chooses."""
 
 import os
-import pty
 import re
 import secrets
 import signal
@@ -127,7 +126,7 @@ class WorkerProcess:
         assert not missing, f"missing in the worker's log: {missing}; there is {lines}"
 
     def _spawn(self, command: Sequence[str], *, on_terminal: bool) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
-        ours, theirs = pty.openpty() if on_terminal else os.pipe()
+        ours, theirs = _terminal() if on_terminal else os.pipe()
         try:
             process = subprocess.Popen(
                 command,
@@ -140,6 +139,12 @@ class WorkerProcess:
         finally:
             os.close(theirs)
         return process, os.fdopen(ours, "rb")
+
+
+def _terminal() -> tuple[int, int]:
+    import pty  # noqa: PLC0415  not on Windows
+
+    return pty.openpty()
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def connect(folder: Path) -> tuple[socket.socket, str]:
     """Return a connection to the running tray and the key to show. Raises `OSError` where nobody listens."""
     file = _file(folder)
     if _HAS_UNIX_SOCKETS:
-        return _connected(socket.AF_UNIX, str(file)), ""
+        return _connected(socket.AF_UNIX, str(file)), ""  # type: ignore[attr-defined,unused-ignore]  # not on Windows
     known = json.loads(file.read_text())
     return _connected(socket.AF_INET, ("127.0.0.1", int(known["port"]))), str(known["key"])
 
@@ -53,7 +53,7 @@ def _file(folder: Path) -> Path:
 
 
 def _listen_on_unix(file: Path) -> Listening:
-    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)  # type: ignore[attr-defined,unused-ignore]  # not on Windows
     listener.bind(str(file))
     listener.listen()
     return Listening(listener, "", file)

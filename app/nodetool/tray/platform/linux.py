@@ -34,7 +34,7 @@ class Linux(Platform):
 
     def _answers_wayland(self, name: str) -> bool:
         path = Path(self.environ.get("XDG_RUNTIME_DIR", "/")) / name  # an absolute name stands for itself
-        return _answers(socket.AF_UNIX, str(path))
+        return _answers(socket.AF_UNIX, str(path))  # type: ignore[attr-defined,unused-ignore]  # not on Windows
 
 
 def _answers_x11(display: str) -> bool:
@@ -45,8 +45,9 @@ def _answers_x11(display: str) -> bool:
     if host:
         return _answers(socket.AF_INET, (host, _X11_PORT + number))
     path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  where X servers listen
+    unix = socket.AF_UNIX  # type: ignore[attr-defined,unused-ignore]  # not on Windows
     # The abstract name of the same socket is the one that a container may share.
-    return _answers(socket.AF_UNIX, path) or _answers(socket.AF_UNIX, f"\0{path}")
+    return _answers(unix, path) or _answers(unix, f"\0{path}")
 
 
 def _answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:

@@ -12,7 +12,11 @@ def seconds_asleep() -> float:
     Where the system does not count them, a clock that is set forward looks like a sleep.
     """
     awake = time.monotonic()
-    return (time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.time()) - awake
+    if sys.platform == "linux":
+        counted = time.clock_gettime(time.CLOCK_BOOTTIME)
+    else:
+        counted = time.time()
+    return counted - awake
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ def _of_the_session(environ: Mapping[str, str]) -> Path:
     Never a shared temporary folder, in which somebody else could be first.
     """
     named = environ.get("XDG_RUNTIME_DIR", "")
-    for folder in (Path(named), Path(f"/run/user/{os.getuid()}")):
+    usual = Path(f"/run/user/{os.getuid()}")  # type: ignore[attr-defined,unused-ignore]  # not on Windows
+    for folder in (Path(named), usual):
         if folder.is_absolute() and folder.is_dir():
             return folder / "nodetool"
     return platformdirs.user_state_path("nodetool", appauthor=False) / "run"

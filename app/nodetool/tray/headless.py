@@ -4,6 +4,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
@@ -46,6 +47,10 @@ class Terminal:
     def show_window(self) -> None:
         """There is none."""
         raise SurfaceError("The tray is already running in a terminal, without a window.")
+
+    def open_folder(self, folder: Path) -> None:
+        """There is nothing to open it with."""
+        raise SurfaceError(f"The tray runs in a terminal and opens no folder; it is {folder}.")
 
     def notify(self, notice: Notice) -> None:
         """Tell it on a line; `show` tells what becomes of the worker."""

@@ -28,6 +28,8 @@ class Action(StrEnum):
     """Replace the token."""
     OPEN_WINDOW = "open-window"
     """Open the window."""
+    OPEN_LOGS = "open-logs"
+    """Show the folder of the log files."""
     QUIT = "quit"
     """Stop the worker and end the application."""
 
@@ -182,5 +184,6 @@ def _rest(snapshot: Snapshot) -> tuple[Entry, ...]:
     stops = snapshot.worker.phase in _HAS_PROCESS
     return (
         Entry("Open window", Action.OPEN_WINDOW, begins_group=True),
+        Entry("Open log folder", Action.OPEN_LOGS),
         Entry("Quit and stop the worker" if stops else "Quit", Action.QUIT),
     )

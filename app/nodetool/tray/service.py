@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.line_file import log_folder
+from nodetool.deploy.config.private_file import make_private_folder
 from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Access, Launcher, worker_address
@@ -15,7 +17,7 @@ from nodetool.tray.preferences import Preferences
 from nodetool.tray.stop_mark import StopMark, stop_mark_file
 from nodetool.tray.supervisor.status import WorkerStatus
 from nodetool.tray.supervisor.usage import UsageMeter
-from nodetool.tray.surface import Surface
+from nodetool.tray.surface import Surface, SurfaceError
 from nodetool.tray.tokens import TokenKeeper
 from nodetool.tray.worker_api.client import WorkerApi
 from nodetool.tray.worker_api.errors import WorkerUnreachableError
@@ -170,6 +172,15 @@ class TrayService:
     def show_window(self) -> None:
         """Open the window and raise it. Raises `SurfaceError`."""
         self._on_surface().show_window()
+
+    def open_log_folder(self) -> None:
+        """Show where the log files are. Raises `SurfaceError`."""
+        folder = log_folder()
+        try:
+            make_private_folder(folder)
+        except OSError as error:
+            raise SurfaceError(f"The folder {folder} cannot be created: {error.strerror}.") from error
+        self._on_surface().open_folder(folder)
 
     def supervision_works(self, patience: float) -> bool:
         """Tell whether the supervisor itself reacts, within so many seconds; this waits for it."""

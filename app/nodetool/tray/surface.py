@@ -1,5 +1,6 @@
 """What a running tray can do for the eyes of its user; the terminal can do less of it."""
 
+from pathlib import Path
 from typing import Protocol
 
 from nodetool.tray.notices import Notice
@@ -17,6 +18,9 @@ class Surface(Protocol):
 
     def show_window(self) -> None:
         """Open the window and raise it. Raises `SurfaceError`."""
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the program of the desktop for that. Raises `SurfaceError`."""
 
     def notify(self, notice: Notice) -> None:
         """Tell the user something that deserves attention."""

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
 from nodetool.deploy.config.settings import models_folder
@@ -13,28 +11,16 @@ from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.pages.model_settings import ModelSettingsPage
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.service import TrayService
+from tests.helpers import file_manager as helpers
+from tests.helpers.file_manager import FileManager
 from tests.helpers.widgets import click, find
 from tests.tray.gui.conftest import Until
 
 
-class FileManager(QObject):
-    """Stands where the desktop's own would."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def show_url(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
 def file_manager() -> Iterator[FileManager]:
-    manager = FileManager()
-    QDesktopServices.setUrlHandler("file", manager, "show_url")  # type: ignore[arg-type]  # it takes no bytes
-    yield manager
-    QDesktopServices.unsetUrlHandler("file")
+    with helpers.file_manager() as manager:
+        yield manager
 
 
 @pytest.fixture

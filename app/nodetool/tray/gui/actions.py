@@ -39,6 +39,7 @@ class Actions(QObject):
             Action.COPY_TOKEN: service.copy_token,
             Action.ROTATE: service.rotate_token,
             Action.OPEN_WINDOW: service.show_window,
+            Action.OPEN_LOGS: service.open_log_folder,
             Action.QUIT: service.quit,
         }
 

@@ -1,9 +1,11 @@
 """The graphical tray as the service sees it: clipboard, notifications, window and end, from every thread."""
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 from nodetool.tray.gui.copier import Copier
+from nodetool.tray.gui.folders import open_folder
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.notices import Notice
 from nodetool.tray.surface import SurfaceError
@@ -37,6 +39,11 @@ class GuiSurface:
         """Open the window and raise it. Raises `SurfaceError`."""
         self._require_screen()
         self._gui.run(self._show_window)
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the program of the desktop for that. Raises `SurfaceError`."""
+        self._require_screen()
+        self._gui.run(lambda: open_folder(folder))
 
     def notify(self, notice: Notice) -> None:
         """Show a notification, soon."""

@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.options import Group
 from nodetool.deploy.config.settings import NODETOOL_MODELS_FOLDER, models_folder
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.errands import Trouble
+from nodetool.tray.gui.folders import open_folder
 from nodetool.tray.gui.pages.settings import SettingsPage
 from nodetool.tray.gui.widgets.folder_line import FolderLine
 from nodetool.tray.service import TrayService
@@ -42,8 +40,11 @@ class ModelSettingsPage(SettingsPage):
     def _on_made(self, folder: Path, trouble: Trouble | None) -> None:
         if trouble is not None:
             self._actions.failed.emit(str(trouble))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._actions.failed.emit(f"No program of this desktop opened the folder {folder}.")
+            return
+        try:
+            open_folder(folder)
+        except SurfaceError as error:
+            self._actions.failed.emit(str(error))
 
 
 def _make(folder: Path) -> None:

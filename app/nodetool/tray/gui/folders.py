@@ -1,0 +1,14 @@
+"""Shows a folder in whatever program the desktop has for that."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from nodetool.tray.surface import SurfaceError
+
+
+def open_folder(folder: Path) -> None:
+    """Open it; called on the thread that draws. Raises `SurfaceError`."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        raise SurfaceError(f"No program of this desktop opened the folder {folder}.")

@@ -1,5 +1,6 @@
 """The window shows every state whole, by keyboard and to a screen reader too."""
 
+import os
 from collections import Counter
 from dataclasses import replace
 
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.models.server_row import ServerRow
 from nodetool.tray.gui.widgets.note import Note
+from nodetool.tray.gui.widgets.usage_line import UsageLine
 from nodetool.tray.model import Snapshot
 from nodetool.tray.service import TrayService
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.supervisor.usage import UsageMeter
 from tests.helpers.widgets import click, find
 from tests.tray.gui.conftest import Until
 
@@ -116,7 +119,7 @@ def test_busy_port_leads_to_the_page_where_another_is_chosen(
     button = find(QAbstractButton, "open-server-settings", gui.window)
     assert not button.isVisible()
     failed = at(snapshot, Phase.FAILED, reason="Port 8000 is taken.")
-    gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, exit_code=ExitCode.PORT_BUSY)))
+    gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, cause=Cause.PORT_BUSY)))
     assert button.isVisible()
     button.click()
     application.processEvents()
@@ -124,6 +127,42 @@ def test_busy_port_leads_to_the_page_where_another_is_chosen(
     assert find(QWidget, "PORT", gui.window).isVisible()
     gui.window.show_snapshot(at(snapshot, Phase.STARTING))
     assert not button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("reason", "page"),
+    [
+        ("LLAMA_THREADS is 'few' (deployment.yaml); it must be a whole number.", "page-model-settings"),
+        ("deployment.yaml, line 3: no colon.", "page-authentication"),
+    ],
+)
+def test_refused_setting_is_one_click_away(gui: Gui, snapshot: Snapshot, reason: str, page: str) -> None:
+    failed = at(snapshot, Phase.FAILED, reason=reason)
+    gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, cause=Cause.CONFIGURATION)))
+    assert not find(QAbstractButton, "open-server-settings", gui.window).isVisible()
+    find(QAbstractButton, "open-refused-setting", gui.window).click()
+    assert pages(gui).currentWidget().objectName() == page
+
+
+def test_failure_of_the_supervision_itself_is_helped_by_a_fresh_tray_alone(gui: Gui, snapshot: Snapshot) -> None:
+    failed = at(snapshot, Phase.FAILED, reason="See the log, then start the tray again.")
+    gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, cause=Cause.SUPERVISOR)))
+    assert find(QAbstractButton, "quit-to-help", gui.window).isVisible()
+
+
+def test_what_the_worker_uses_is_looked_at_while_the_window_is_seen(
+    gui: Gui, service: TrayService, snapshot: Snapshot, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = replace(snapshot.worker, phase=Phase.RUNNING, pid=os.getpid())
+    meter = UsageMeter()
+    monkeypatch.setattr(service, "measured", lambda: replace(snapshot, worker=here, usage=meter.look(os.getpid())))
+    line = find(UsageLine, "usage", gui.window)
+    gui.window.hide()
+    line.clear()
+    gui.window.show()
+    until(lambda: line.text().startswith("Memory "), "the usage")
+    gui.window.show_snapshot(at(snapshot, Phase.STOPPED))
+    assert line.text() == ""
 
 
 @pytest.mark.parametrize("phase", Phase)

@@ -119,6 +119,7 @@ class Gui:
         self._bridge.changed.connect(self._on_snapshot)
         self._bridge.noticed.connect(self._on_notice)
         self._models.ended.connect(lambda download: self._notifier.notify(download_notice(download)))
+        self.menu.aboutToShow.connect(self._service.look)
         self.menu.aboutToShow.connect(lambda: self._on_snapshot(self._service.snapshot()))
         self.tray.clicked.connect(self.show_window)
         self.actions.told.connect(self._on_told)

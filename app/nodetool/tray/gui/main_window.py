@@ -1,5 +1,6 @@
 """The window: what the tray menu offers, and the settings."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
@@ -10,7 +11,7 @@ from nodetool.deploy.config.options import Group
 from nodetool.deploy.config.settings import PORT
 from nodetool.tray.gui import clipboard, theme
 from nodetool.tray.gui.actions import Actions
-from nodetool.tray.gui.aside import Aside
+from nodetool.tray.gui.aside import Answer, Aside
 from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.models.server_desk import ServerDesk
 from nodetool.tray.gui.models_bridge import ModelsBridge
@@ -22,7 +23,8 @@ from nodetool.tray.gui.widgets.scrolling import scrolling
 from nodetool.tray.gui.widgets.state_header import StateHeader
 from nodetool.tray.gui.widgets.status_line import StatusLine
 from nodetool.tray.model import Snapshot
-from nodetool.tray.presenter import APPLICATION, Action, present
+from nodetool.tray.presenter import APPLICATION, Action, present, usage_line
+from nodetool.tray.remedies import Remedy
 from nodetool.tray.service import TrayService
 from nodetool.tray.surface import SurfaceError
 
@@ -51,8 +53,10 @@ class MainWindow(QWidget):
         self._header = StateHeader(
             perform=actions.perform,
             copy_address=self._on_copy_address,
-            open_server_settings=lambda: self._open_setting(_SERVER, PORT.name),
+            apply=self._on_remedy,
+            look_at_usage=self._on_look_at_usage,
         )
+        self._actions, self._aside = actions, aside
         self._status = StatusLine()
         self._token = TokenPage(service.tokens, actions, copy=copy)
         self._models = ModelsPage(bridge=models, desk=ServerDesk(service, aside), aside=aside, actions=actions)
@@ -93,6 +97,7 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Look at everything afresh."""
         super().showEvent(event)
+        self._service.look()
         self.show_snapshot(self._service.snapshot())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
@@ -112,6 +117,32 @@ class MainWindow(QWidget):
             self.warn(str(error))
         else:
             self.tell("The address is on the clipboard.")
+
+    def _on_look_at_usage(self) -> None:
+        self._aside.ask(self._service.measured, self._on_measured, asker=self)
+
+    def _on_measured(self, answer: Answer[Snapshot]) -> None:
+        if answer.value is not None:
+            self._header.show_usage(usage_line(answer.value))
+
+    def _on_remedy(self, remedy: Remedy) -> None:
+        match remedy:
+            case Remedy.CHANGE_PORT:
+                self._open_setting(_SERVER, PORT.name)
+            case Remedy.CHANGE_SETTINGS:
+                self._open_refused_setting()
+            case Remedy.QUIT:
+                self._actions.perform(Action.QUIT)
+
+    def _open_refused_setting(self) -> None:
+        """Open the setting that the reason names; where it names none, the first page of them."""
+        words = set(re.findall(r"\w+", self._snapshot.worker.reason))
+        named = ((page, name) for page, form in self._forms.items() for name in form.rows if name in words)
+        page, name = next(named, (next(iter(self._forms)), ""))
+        if name:
+            self._open_setting(page, name)
+        else:
+            self._tabs.setCurrentWidget(self._forms[page])
 
     def _open_setting(self, page: str, name: str) -> None:
         form = self._forms[page]

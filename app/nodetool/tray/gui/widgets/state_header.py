@@ -5,15 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.widgets.action_button import ActionButton
 from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.remedy_button import RemedyButton
+from nodetool.tray.gui.widgets.usage_line import UsageLine
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import Action, Presentation, access_line, explanation, telling_output
-from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from nodetool.tray.remedies import Remedy
+from nodetool.tray.supervisor.status import Phase
 
 _LINES_SHOWN = 7
 _NOBODY_CALLS = {Phase.STOPPED, Phase.FAILED}
@@ -27,7 +29,8 @@ class StateHeader(QWidget):
         *,
         perform: Callable[[Action], None],
         copy_address: Callable[[], None],
-        open_server_settings: Callable[[], None],
+        apply: Callable[[Remedy], None],
+        look_at_usage: Callable[[], None],
     ) -> None:
         super().__init__()
         self._icon = QLabel()
@@ -38,10 +41,8 @@ class StateHeader(QWidget):
         self._buttons = [ActionButton(action, perform) for action in (Action.START, Action.STOP, Action.RESTART)]
         self._copy_address = plain_button("Copy a&ddress", "copy-address")
         self._copy_address.clicked.connect(copy_address)
-        self._open_settings = plain_button(
-            "Open server settin&gs", "open-server-settings", hint="Where another port is chosen"
-        )
-        self._open_settings.clicked.connect(open_server_settings)
+        self._remedy = RemedyButton(apply)
+        self._usage = UsageLine(look_at_usage)
         self._state.setObjectName("state")
         self._access.setObjectName("access")
         _keep_room(self._access)
@@ -57,9 +58,15 @@ class StateHeader(QWidget):
         self._reason.say(explanation(snapshot))
         self._copy_address.setToolTip(snapshot.worker.address)
         self._copy_address.setEnabled(bool(snapshot.worker.address))
-        self._open_settings.setVisible(_is_port_busy(snapshot.worker))
+        self._remedy.show_worker(snapshot.worker)
+        if not (snapshot.worker.pid or snapshot.worker.foreign):
+            self._usage.clear()
         self._show_output(telling_output(snapshot))
         self._show_buttons(presentation)
+
+    def show_usage(self, words: str) -> None:
+        """Say what the worker uses of the machine."""
+        self._usage.setText(words)
 
     def _show_output(self, lines: tuple[str, ...]) -> None:
         text = "\n".join(lines)
@@ -79,13 +86,13 @@ class StateHeader(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (*self._buttons, self._open_settings):
+        for button in (*self._buttons, self._remedy):
             buttons.addWidget(button)
         buttons.addStretch(1)  # before a button that would move when the words of the others change
         buttons.addWidget(self._copy_address)
         words = QVBoxLayout()
         theme.spaced(words)
-        for label in (self._state, self._access):
+        for label in (self._state, self._access, self._usage):
             words.addWidget(label)
         words.addLayout(buttons)
         line = QHBoxLayout()
@@ -97,10 +104,6 @@ class StateHeader(QWidget):
         layout.addLayout(line)
         layout.addWidget(self._reason)
         layout.addWidget(self._output)
-
-
-def _is_port_busy(worker: WorkerStatus) -> bool:
-    return worker.phase is Phase.FAILED and worker.exit_code == ExitCode.PORT_BUSY
 
 
 def _keep_room(label: QLabel) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -11,6 +12,7 @@ from fastapi import FastAPI, Request, WebSocket
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from nodetool.deploy.server.held_bodies import LONG_BODIES
 from nodetool.deploy.server.limits import Limits
 from nodetool.deploy.server.metrics.metrics import Metrics
 from tests.helpers.app_server import HEADERS, application, before, serving
@@ -163,3 +165,44 @@ async def test_share_is_given_back_whatever_happens() -> None:
             socket = await connect(base_url.replace("http", "ws") + "/leaving", additional_headers=HEADERS, proxy=None)
             socket.transport.abort()
             await socket.wait_closed()
+
+
+@pytest.mark.parametrize("declares", [True, False])
+async def test_long_bodies_of_a_caller_are_bounded_together_until_they_are_answered(declares: bool) -> None:  # noqa: FBT001
+    may_answer = asyncio.Event()
+
+    async def waits(request: web.Request) -> web.StreamResponse:
+        if request.path == "/v1/models":
+            return web.json_response({"data": [{"id": "m"}]})
+        await may_answer.wait()
+        return web.json_response({})
+
+    body = json.dumps({**CHAT, "x": "y" * (MIB - 1000)}).encode()
+
+    async def sent() -> int:
+        async with caller.post(
+            "/v1/chat/completions", data=io.BytesIO(body) if declares else in_pieces(body)
+        ) as answer:
+            await answer.read()
+            return answer.status
+
+    async with (
+        model_server(waits) as server,
+        serving(application([before(server)], NODETOOL_MAX_BODY_MB="1")) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as caller,
+    ):
+        async with asyncio.TaskGroup() as tasks:
+            sending = [tasks.create_task(sent()) for _ in range(LONG_BODIES + 3)]
+            await until(lambda: sum(task.done() for task in sending) == 3)
+            assert [task.result() for task in sending if task.done()] == [429] * 3
+            async with caller.get("/v1/models") as answer:
+                assert answer.status == 200, "what is short is served all the same"
+            may_answer.set()
+        assert sorted(task.result() for task in sending) == [200] * LONG_BODIES + [429] * 3
+        assert await sent() == 200
+
+
+async def in_pieces(body: bytes) -> AsyncIterator[bytes]:
+    """Send it without saying how much it will be."""
+    for start in range(0, len(body), 65536):
+        yield body[start : start + 65536]

@@ -6,14 +6,18 @@ from nodetool.deploy.security.authenticator import needs_admin
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.body_limit import STREAMED_UPLOADS, BodyTooLargeError, bounded
 from nodetool.deploy.server.errors import error_response, response_to
+from nodetool.deploy.server.held_bodies import LONG_BODIES, HeldBodies, HeldBody, is_long
 from nodetool.deploy.server.refusals import Refusal, refuse
 from nodetool.deploy.server.request_record import record_of
 
 RETRY_SECONDS = "1"
+_TOO_LARGE = "body_too_large"
 
 
 class LimitsMiddleware:
-    """Bounds the length of a body, and the answers under way for each caller; stands inside the authentication.
+    """Bounds the length of a body, and for each caller the answers under way, and what all long bodies have together.
+
+    It stands inside the authentication.
 
     An administrator's paths are not counted: who has everything in use must be able to see, and to end, that.
     """
@@ -22,6 +26,7 @@ class LimitsMiddleware:
         self._app = app
         self._most_of_a_body = most_of_a_body
         self._slots = slots
+        self._bodies = HeldBodies(LONG_BODIES * most_of_a_body)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with 413 or 429."""
@@ -29,7 +34,7 @@ class LimitsMiddleware:
             try:
                 receive = self._bounded(scope, receive)
             except BodyTooLargeError as error:
-                _note_body(scope)
+                _note(scope, _TOO_LARGE)
                 await response_to(error, scope["path"])(scope, receive, send)
                 return
         principal = scope["state"].get("principal") if "state" in scope else None
@@ -37,20 +42,31 @@ class LimitsMiddleware:
             await self._app(scope, receive, send)
         elif self._slots.take(principal.user_id):
             try:
-                await self._app(scope, receive, send)
+                await self._served(principal.user_id, scope, receive, send)
             finally:
                 self._slots.give_back(principal.user_id)
         else:
             await self._refuse(scope, receive, send)
 
+    async def _served(self, user: str, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = record_of(scope).request_headers
+        if scope["type"] != "http" or not (b"transfer-encoding" in headers or is_long(headers.get(b"content-length"))):
+            await self._app(scope, receive, send)
+            return
+        body = HeldBody(self._bodies, user, receive, on_excess=lambda: _note(scope, "too_much_sent"))
+        try:
+            await self._app(scope, body.receive, send)
+        finally:
+            body.let_go()
+
     def _bounded(self, scope: Scope, receive: Receive) -> Receive:
         if scope["path"].startswith(STREAMED_UPLOADS):
             return receive
         headers = record_of(scope).request_headers
-        return bounded(receive, headers, self._most_of_a_body, on_excess=lambda: _note_body(scope))
+        return bounded(receive, headers, self._most_of_a_body, on_excess=lambda: _note(scope, _TOO_LARGE))
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        record_of(scope).refused = "too_many_answers"
+        _note(scope, "too_many_answers")
         problem = self._slots.refusal()
         if scope["type"] == "websocket":
             refusal = Refusal(problem.status, problem.message, ((b"retry-after", RETRY_SECONDS.encode()),))
@@ -59,5 +75,5 @@ class LimitsMiddleware:
         await error_response(scope["path"], problem, {"retry-after": RETRY_SECONDS})(scope, receive, send)
 
 
-def _note_body(scope: Scope) -> None:
-    record_of(scope).refused = "body_too_large"
+def _note(scope: Scope, reason: str) -> None:
+    record_of(scope).refused = reason

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from nodetool.tray.logs import LogRing
+from nodetool.tray.supervisor.line_splitter import LineSplitter
 
 
 def plain(line: str) -> str:
@@ -89,3 +90,42 @@ def test_no_line_is_lost_between_threads() -> None:
     for thread in threads:
         thread.join()
     assert len(ring.lines()) == ring.position == 2000
+
+
+@pytest.mark.parametrize("character", ["x", "\N{OPEN LOCK}"])
+def test_secret_that_was_cut_with_its_line_is_not_written_down(character: str) -> None:
+    recorded: list[str] = []
+    ring = LogRing(redact=hide_token, record=recorded.append)
+    splitter = LineSplitter(limit=65_536)
+    filler = character * ((65_536 - 5) // len(character.encode()))
+    line = f"{filler}abcdefghij and more\n".encode()
+    for start in range(0, len(line), 1000):
+        for whole in splitter.feed(line[start : start + 1000]):
+            ring.append(whole)
+    assert len(recorded) == 1
+    assert "abc" not in recorded[0]
+
+
+def test_secret_between_two_pieces_of_output_is_hidden_in_what_is_written_down() -> None:
+    recorded: list[str] = []
+    ring = LogRing(redact=hide_token, record=recorded.append)
+    splitter = LineSplitter()
+    for piece in (b"Bearer abcde", b"fghij is", b" old\n"):
+        for whole in splitter.feed(piece):
+            ring.append(whole)
+    assert recorded == ["Bearer •••• is old"]
+
+
+def test_what_is_shown_obeys_no_command_to_a_terminal() -> None:
+    ring = LogRing(redact=plain)
+    ring.append("\x1b]0;owned\x07 \x9b31m")
+    assert ring.lines() == (r"\x1b]0;owned\x07 \x9b31m",)
+
+
+def test_json_is_written_down_as_it_is_and_shown_as_text() -> None:
+    recorded: list[str] = []
+    ring = LogRing(redact=plain, record=recorded.append)
+    line = '{"time": "2026-11-23T18:45:15.123+00:00", "level": "info", "logger": "a", "message": "one\\ntwo"}'
+    ring.append(line)
+    assert recorded == [line]
+    assert [shown.partition(" INFO ")[2] or shown for shown in ring.lines()] == ["a: one", "two"]

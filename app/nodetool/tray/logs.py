@@ -10,6 +10,9 @@ from nodetool.tray.logfiles.entry import for_people
 Redact = Callable[[str], str]
 Listener = Callable[[str], None]
 
+LONGEST = 16_000
+"""Characters of a line that are handed on: less than `LineSplitter` keeps, which may have cut a secret in two."""
+
 _ELLIPSIS = "…"
 
 
@@ -38,7 +41,7 @@ class LogRing:
 
         The line is redacted before it is shortened: half a secret is still a secret, and no longer recognised.
         """
-        line = self._redact(line)
+        line = self._redact(line)[:LONGEST]
         self._record(line)
         for shown in for_people(line):
             self._keep(self._shorten(shown))

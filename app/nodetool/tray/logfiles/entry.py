@@ -45,7 +45,7 @@ class LogEntry:
 
 def read_entry(line: str) -> LogEntry:
     """Return what a line of a log says, whatever wrote it."""
-    if line.startswith("{") and (entry := _from_json(line)):
+    if entry := _from_json(line):
         return entry
     if head := _HEAD.fullmatch(line):
         return LogEntry(head["message"], head["time"], head["level"].lower(), head["logger"])
@@ -54,9 +54,10 @@ def read_entry(line: str) -> LogEntry:
 
 def for_people(line: str) -> list[str]:
     """Return the lines that people are shown for one of the log: text, and no command to their terminal."""
-    entry = read_entry(line)
-    text = _in_words(entry) if line.startswith("{") and entry.is_head else line
-    return [each.translate(_VISIBLE) for each in text.split("\n")]
+    entry = _from_json(line)
+    text = _in_words(entry) if entry else line
+    # Most lines are printable, and asking costs a tenth of translating.
+    return [each if each.isprintable() else each.translate(_VISIBLE) for each in text.split("\n")]
 
 
 def as_text(line: str) -> str:
@@ -66,14 +67,16 @@ def as_text(line: str) -> str:
 
 def as_json(line: str, *, at: float) -> str:
     """Return the line as it stands in a file of JSON; `at` is when it was heard, in seconds since the epoch."""
-    entry = read_entry(line)
-    if line.startswith("{") and entry.is_head:
+    if _from_json(line):
         return line
+    entry = read_entry(line)
     fields = {"time": timestamp(at), "level": entry.level or LogLevel.INFO, "logger": entry.logger or PRINTED}
     return json_line({**fields, "message": entry.message})
 
 
 def _from_json(line: str) -> LogEntry | None:
+    if not line.startswith("{"):
+        return None
     try:
         found = json.loads(line)
     except (ValueError, RecursionError):

@@ -9,10 +9,11 @@ from typing import Any
 import aiohttp
 import ollama
 import pytest
+from aiohttp import web
 
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import HEADERS, application, serving
-from tests.helpers.model_server import unused_port
+from tests.helpers.model_server import model_server, unused_port
 from tests.helpers.ollama_stand_in import VERSION, WORDS, OllamaStandIn, ollama_stand_in, tags_entry
 
 MESSAGES = [{"role": "user", "content": "Why does it rain?"}]
@@ -210,3 +211,18 @@ async def test_client_without_the_token_gets_nothing(server: OllamaStandIn) -> N
                 await ask
             assert caught.value.status_code == 401
     assert server.seen == []
+
+
+async def test_listing_that_makes_no_sense_is_told_as_far_as_it_does() -> None:
+    async def nonsense(request: web.Request) -> web.StreamResponse:
+        if request.path == "/v1/models":
+            return web.json_response({"data": [{"id": "m"}]})
+        return web.json_response({"models": [7, {"name": ["m"]}, {"model": {"a": 1}}, {"name": "m", "size": "huge"}]})
+
+    async with (
+        model_server(nonsense) as server,
+        serving(application(OLLAMA_API_URL=f"http://127.0.0.1:{server.port}")) as base_url,
+        aiohttp.ClientSession(base_url, headers=HEADERS) as session,
+        session.get("/api/tags") as answer,
+    ):
+        assert (answer.status, await answer.json()) == (200, {"models": [{"name": "m", "size": "huge"}]})

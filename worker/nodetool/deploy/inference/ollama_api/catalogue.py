@@ -64,8 +64,7 @@ class Catalogue:
         answer = await self._asked("tags") if own else None
         if answer is None or not isinstance(answer.get("models"), list):
             return [tags_entry(model, details=details_of(None, file=None), size=0) for model in own]
-        entries = (entry for entry in answer["models"] if isinstance(entry, dict))
-        return [entry for entry in entries if entry.get("name") in names or entry.get("model") in names]
+        return [entry for entry in answer["models"] if isinstance(entry, dict) and _names_in(entry) & names]
 
     async def _asked(self, path: str) -> Document | None:
         """Return Ollama's answer; None where it is away."""
@@ -96,6 +95,10 @@ class Catalogue:
 
     def _files(self) -> dict[str, ModelFile]:
         return {file.id: file for file in scan_models(self.models_folder)} if self.models_folder else {}
+
+
+def _names_in(entry: Document) -> set[str]:
+    return {name for name in (entry.get("name"), entry.get("model")) if isinstance(name, str)}
 
 
 def _model(file: ModelFile) -> Model:

@@ -63,7 +63,7 @@ async def generate(
     reply = await upstream.post(path, model=model, body=orjson.dumps(body))
     if reply.status >= _FIRST_REFUSAL:
         return await refusal(reply, upstream=upstream.name)
-    if reply.content_type.startswith(_EVENT_STREAM):
+    if reply.content_type.lower().startswith(_EVENT_STREAM):
         return TranslatedStream(reply, StreamTranslator(writer), notes)
     answer = await whole_document(reply, upstream=upstream.name)
     if "choices" not in answer:

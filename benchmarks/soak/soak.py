@@ -1,6 +1,7 @@
 """One soak, from the first caller to what is left when all are gone."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -106,8 +107,9 @@ class Soak:
                 self._tell(look, self._crowd.tally)
 
     async def _keep_rotating(self, over: asyncio.Event) -> None:
-        grace = cycle((0.0, GRACE_SECONDS))
-        while not await _is_set_within(over, self._plan.rotate_every):
+        """Rotate in the first half; a rotation ends whatever its token has opened, and would hide who is forgotten."""
+        grace, half = cycle((0.0, GRACE_SECONDS)), time.monotonic() + self._plan.seconds / 2
+        while not await _is_set_within(over, self._plan.rotate_every) and time.monotonic() < half:
             await self._place.tokens.rotate(grace_seconds=next(grace))
 
     @asynccontextmanager

@@ -10,7 +10,7 @@ from benchmarks.soak.soak import Plan, Soak
 
 pytestmark = pytest.mark.llama
 
-PLAN = Plan(streams=40, seconds=4, seed=4, look_every=1, rotate_every=1.5, warm_up=0, longest=3)
+PLAN = Plan(streams=40, seconds=5, seed=4, look_every=1, rotate_every=1, warm_up=0, longest=3)
 
 
 async def test_callers_who_come_and_go_leave_nothing_behind(tmp_path: Path) -> None:

@@ -162,11 +162,12 @@ def test_a_program_that_is_not_there_is_an_error_of_the_system() -> None:
         Child(command)
 
 
-def test_the_child_learns_its_instance_id_and_what_the_command_adds() -> None:
-    show = "import os; print(os.environ['NODETOOL_INSTANCE_ID'], os.environ['ADDED'])"
+def test_the_child_learns_its_instance_id_its_parent_and_what_the_command_adds() -> None:
+    names = ("NODETOOL_INSTANCE_ID", "ADDED", "NODETOOL_PARENT_PID")
+    show = f"import os; print(*(os.environ[name] for name in {names}))"
     command = WorkerCommand(argv=(sys.executable, "-c", show), address="", environment={"ADDED": "yes"})
     with child_of(command) as child:
-        assert child.line("one") == "one yes"
+        assert child.line("one") == f"one yes {os.getpid()}"
 
 
 def test_a_later_child_does_not_hold_the_lifeline_of_an_earlier_one() -> None:

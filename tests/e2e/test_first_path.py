@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +17,8 @@ import pytest
 from nodetool.deploy.config.store import DeploymentStore
 from tests.helpers.desktop.clipboard import Selection
 from tests.helpers.desktop.desktop import Desktop
-from tests.helpers.desktop.program import Program
-from tests.helpers.desktop.status_notifier import TrayItem
 from tests.helpers.misbehaving.launch import is_gone
+from tests.helpers.running_tray import RunningTray
 from tests.helpers.tiny_gguf import write_tiny_gguf
 from tests.helpers.tray_process import free_port
 from tests.helpers.waiting import wait_until
@@ -30,43 +28,6 @@ pytestmark = [pytest.mark.desktop, pytest.mark.llama]
 QUESTION: Any = [{"role": "user", "content": "Hello"}]
 WINDOW = "NodeTool"
 _LONG = 60.0
-
-
-@dataclass
-class RunningTray:
-    """The tray as its user has it: an icon, a command line, a model in the folder."""
-
-    desktop: Desktop
-    port: int
-    environment: dict[str, str]
-    program: Program | None = None
-
-    def start(self, **environment: str) -> TrayItem:
-        self.environment |= environment
-        self.program = self.desktop.start([sys.executable, "-m", "nodetool.tray"], environment=self.environment)
-        return self.desktop.wait_for_tray(self.program, timeout=_LONG)
-
-    def ask(self, *arguments: str) -> dict[str, Any]:
-        result = subprocess.run(
-            [sys.executable, "-m", "nodetool.tray", "--json", *arguments],
-            env={**self.desktop.environment, **self.environment},
-            capture_output=True,
-            text=True,
-            timeout=_LONG,
-            check=False,
-        )
-        answer: dict[str, Any] = json.loads(result.stdout)
-        return answer
-
-    def wait_for_phase(self, phase: str) -> dict[str, Any]:
-        def look() -> dict[str, Any] | None:
-            worker = self.ask("status").get("worker")
-            return worker if worker and worker["phase"] == phase else None
-
-        return wait_until(look, timeout=_LONG, what=f"the worker to be {phase}")
-
-    def client(self, token: str) -> openai.OpenAI:
-        return openai.OpenAI(base_url=f"http://127.0.0.1:{self.port}/v1", api_key=token, max_retries=0, timeout=_LONG)
 
 
 @pytest.fixture
@@ -83,11 +44,7 @@ def tray(desktop: Desktop, tmp_path: Path) -> Iterator[RunningTray]:
     }
     tray = RunningTray(desktop, port, environment)
     yield tray
-    if tray.program is not None and tray.program.exit_code is None:
-        tray.ask("quit")
-        assert tray.program.wait(timeout=_LONG) == 0
-    if tray.program is not None:
-        assert "Traceback" not in tray.program.output()
+    tray.close()
 
 
 def test_token_copied_from_the_menu_gets_a_streamed_answer_from_a_real_model(tray: RunningTray) -> None:

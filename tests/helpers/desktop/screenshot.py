@@ -40,6 +40,10 @@ class Screen:
         """Press keys, in the words of xdotool (`Return`, `ctrl+c`), with a window in focus."""
         self._run(["xdotool", "windowfocus", "--sync", window, "key", *keys]).check_returncode()
 
+    def write(self, text: str, *, window: str) -> None:
+        """Type text, with a window in focus."""
+        self._run(["xdotool", "windowfocus", "--sync", window, "type", "--", text]).check_returncode()
+
     def click(self, x: int, y: int, *, window: str | None = None, button: int = LEFT_BUTTON) -> None:
         """Click at a place of the screen, or of one window."""
         within = [] if window is None else ["--window", window]

@@ -120,6 +120,10 @@ def test_rows_stay_while_what_they_show_changes(page: ModelsPage, show: Show) ->
     assert page.findChildren(DownloadRow) == [row]
     assert "50% of 4.0 MB" in lines(row)
     assert page.window().focusWidget() is pause
+    show(known(downloads=(download_of(told_download(state="paused")),)))
+    assert (pause.text(), pause.hasFocus()) == ("Resume", True)
+    show(known(downloads=(download_of(told_download(state="done")),)))
+    assert find(QAbstractButton, "discard-download-0123456789ab", page).hasFocus()
     show(known())
     assert not find(QWidget, "downloads", page).isVisible()
 

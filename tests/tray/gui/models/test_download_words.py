@@ -16,7 +16,7 @@ def test_running_one_tells_share_speed_and_time() -> None:
     running = item()
     assert running.state == "25% of 4.0 MB · 50.0 kB/s · 1 min left"
     assert (running.progress, running.shows_progress) == (250, True)
-    assert (running.can_pause, running.can_resume, running.discard) == (True, False, "Cancel")
+    assert (running.is_active, running.pause, running.discard) == (True, "Pause", "Cancel")
 
 
 def test_one_of_unknown_size_shows_that_something_happens() -> None:
@@ -27,18 +27,18 @@ def test_one_of_unknown_size_shows_that_something_happens() -> None:
 
 def test_paused_and_failed_ones_can_go_on() -> None:
     paused = item(state="paused", seconds_left=None, bytes_per_second=None)
-    assert (paused.state, paused.can_resume, paused.can_pause) == ("Paused · 25% of 4.0 MB", True, False)
+    assert (paused.state, paused.pause, paused.is_active) == ("Paused · 25% of 4.0 MB", "Resume", False)
     failed = item(state="failed", error="The disk is full.", seconds_left=None)
-    assert (failed.problem, failed.can_resume) == ("The disk is full.", True)
+    assert (failed.problem, failed.pause) == ("The disk is full.", "Resume")
     assert item(state="queued", received=0).state == "Waits for its turn · 0% of 4.0 MB"
 
 
 def test_finished_one_says_what_to_call_it_and_is_dismissed_without_a_question() -> None:
     done = item(state="done", received=4_000_000, models=["tiny"])
     assert (done.state, done.discard, done.loses) == ("Done. Call it tiny.", "Dismiss", "")
-    assert not (done.can_pause)
-    assert not (done.can_resume)
-    assert not (done.shows_progress)
+    assert not done.pause
+    assert not done.is_active
+    assert not done.shows_progress
 
 
 def test_cancelling_asks_only_where_something_is_lost() -> None:

@@ -25,11 +25,10 @@ class DownloadRow(TitledRow):
         self._bar.setTextVisible(False)
         theme.name(self._bar, f"progress-{download_id}", accessible="Progress")
         self.words.insertWidget(1, self._bar)
+        # One button, so that the focus stays where it is.
         self._pause = self.add_button("Pause", "pause")
-        self._resume = self.add_button("Resume", "resume")
         self._discard = self.add_button("Cancel", "discard")
-        self._pause.clicked.connect(lambda: self.pause_wished.emit(download_id))
-        self._resume.clicked.connect(lambda: self.resume_wished.emit(download_id))
+        self._pause.clicked.connect(self._on_pause_clicked)
         self._discard.clicked.connect(lambda: self.discard_wished.emit(self._item))
 
     def show_item(self, item: DownloadItem) -> None:
@@ -37,11 +36,18 @@ class DownloadRow(TitledRow):
         self._item = item
         self.say(item.name, item.state, problem=item.problem)
         self._show_progress(item)
-        for button, label in ((self._pause, "Pause"), (self._resume, "Resume"), (self._discard, item.discard)):
+        for button, label in ((self._pause, item.pause), (self._discard, item.discard)):
             button.setText(label)
             button.setAccessibleName(f"{label} {item.name}")
-        self._pause.setVisible(item.can_pause)
-        self._resume.setVisible(item.can_resume)
+        # Not `hasFocus`, which is false while another window is in front.
+        if not item.pause and self.window().focusWidget() is self._pause:
+            self._discard.setFocus()
+        self._pause.setVisible(bool(item.pause))
+
+    def _on_pause_clicked(self) -> None:
+        if self._item is not None:
+            wished = self.pause_wished if self._item.is_active else self.resume_wished
+            wished.emit(self._item.id)
 
     def _show_progress(self, item: DownloadItem) -> None:
         self._bar.setVisible(item.shows_progress)

@@ -21,8 +21,10 @@ class DownloadItem:
     progress: int | None
     """Of `WHOLE`; None where nobody knows how large it is."""
     shows_progress: bool
-    can_pause: bool
-    can_resume: bool
+    is_active: bool
+    """It goes on by itself."""
+    pause: str
+    """What the button is called that stops it for a while, or lets it go on; empty where there is none."""
     discard: str
     """What the button is called that forgets it."""
     loses: str
@@ -60,8 +62,8 @@ def _item(download: Download) -> DownloadItem:
         problem=download.error,
         progress=None if share is None else int(share * WHOLE),
         shows_progress=not is_done and (download.is_active or share is not None),
-        can_pause=download.is_active,
-        can_resume=download.state in {"paused", "failed"},
+        is_active=download.is_active,
+        pause="" if is_done else "Pause" if download.is_active else "Resume",
         discard="Dismiss" if is_done else "Cancel",
         loses=_loses(download),
     )

@@ -25,8 +25,9 @@ class TrayHome:
 
     def __init__(self, folder: Path, environment: dict[str, str] | None = None) -> None:
         self.port = free_port()
-        runtime = folder / "run"
-        runtime.mkdir(mode=0o700)
+        self.home = folder
+        self.runtime = folder / "run"
+        self.runtime.mkdir(mode=0o700)
         self.config_file = folder / "config" / "nodetool" / "deployment.yaml"
         self.environment = {
             "HOME": str(folder),
@@ -35,7 +36,7 @@ class TrayHome:
             "PYTHONPATH": os.pathsep.join(str(ROOT / root) for root in ("app", "worker")),
             "XDG_CONFIG_HOME": str(folder / "config"),
             "XDG_DATA_HOME": str(folder / "data"),
-            "XDG_RUNTIME_DIR": str(runtime),
+            "XDG_RUNTIME_DIR": str(self.runtime),
             "PORT": str(self.port),
             "OLLAMA_API_URL": "http://127.0.0.1:9",
             **(environment or {}),

@@ -91,6 +91,7 @@ class Verbs:
     ) -> Result:
         """Pass on a wish and wait until it is plain what became of it."""
         if not afresh and self._service.snapshot().worker.phase in wanted:
+            wish()  # nothing changes now; that it was wished for is remembered
             return describe(self._service.snapshot())
         changes: queue.SimpleQueue[Snapshot] = queue.SimpleQueue()
         unsubscribe = self._service.subscribe(changes.put)

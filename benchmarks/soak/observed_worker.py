@@ -12,11 +12,16 @@ import json
 import socket
 import sys
 import threading
+import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from nodetool.deploy.worker import main
 
+_FOR_EVER = 3600.0
+"""Seconds."""
 _OURS = ("nodetool.deploy.", "uvicorn.", "websockets.")
 
 
@@ -32,21 +37,41 @@ def observe(listener: socket.socket) -> None:
 
 def known() -> dict[str, Any]:
     """Tell the tasks that are not done, by their coroutines, and how many objects there are of each class of ours."""
-    tasks: Counter[str] = Counter()
-    classes: Counter[str] = Counter()
-    objects = gc.get_objects()
-    for each in objects:
-        kind = type(each)
-        if issubclass(kind, asyncio.Task) and not each.done():
-            tasks[getattr(each.get_coro(), "__qualname__", "?")] += 1
-        elif str(kind.__module__).startswith(_OURS):
-            classes[f"{kind.__module__}.{kind.__qualname__}"] += 1
+    with no_other_thread():
+        tasks, classes = _counted()
     return {
         "tasks": tasks,
         "classes": classes,
         "allocated_bytes": allocated_bytes(),
         "blocks": sys.getallocatedblocks(),
     }
+
+
+@contextmanager
+def no_other_thread() -> Iterator[None]:
+    """Let no other thread of Python's run meanwhile, as long as nothing in the block waits.
+
+    CPython 3.11 raises SystemError in a thread that fills a tuple which `gc.get_objects` has handed to another one.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_FOR_EVER)
+    time.sleep(0.001)  # who has waited already with the usual interval gets its turn
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
+
+
+def _counted() -> tuple[Counter[str], Counter[str]]:
+    tasks: Counter[str] = Counter()
+    classes: Counter[str] = Counter()
+    for each in gc.get_objects():
+        kind = type(each)
+        if issubclass(kind, asyncio.Task) and not each.done():
+            tasks[getattr(each.get_coro(), "__qualname__", "?")] += 1
+        elif str(kind.__module__).startswith(_OURS):
+            classes[f"{kind.__module__}.{kind.__qualname__}"] += 1
+    return tasks, classes
 
 
 class _Mallinfo(ctypes.Structure):

@@ -1,8 +1,10 @@
 """The page shows what the worker says of its models, asks before it destroys, and edits servers without a worker."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TypeVar
 
@@ -289,6 +291,55 @@ def test_test_asks_the_server_itself_and_says_what_it_answers(page: ModelsPage, 
     until(lambda: "away does not accept connections" in note(adding, "server-trouble"), "the answer")
     find(QLineEdit, "server-name", adding).setText("other")
     assert note(adding, "server-trouble") == ""
+
+
+class KeyedServer(BaseHTTPRequestHandler):
+    """Lists a model to whoever brings the key."""
+
+    def do_GET(self) -> None:
+        self._answer(200)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"] or 0))
+        self._answer(400)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def _answer(self, status: int) -> None:
+        body = b'{"data": [{"id": "a"}]}'
+        self.send_response(status if self.headers["Authorization"] == f"Bearer {KEY}" else 401)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def keyed_url() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), KeyedServer)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/v1"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_test_of_a_declared_server_uses_the_stored_key_until_another_is_typed(
+    page: ModelsPage, service: TrayService, keyed_url: str, until: Until
+) -> None:
+    declare(service, page, until)
+    click("edit-server-vllm", page)
+    editing = dialog(page, "server-dialog")
+    find(QLineEdit, "server-url", editing).setText(keyed_url)
+    click("server-test", editing)
+    until(lambda: note(editing, "server-found") == "Answers, and offers 1 model.", "the answer")
+    find(QLineEdit, "NODETOOL_UPSTREAM_KEYS", editing).setText("another")
+    click("server-test", editing)
+    until(lambda: "refuses the key" in note(editing, "server-trouble"), "the refusal")
+    click("NODETOOL_UPSTREAM_KEYS-remove", editing)
+    click("server-test", editing)
+    until(lambda: note(editing, "server-trouble") == "vllm asks for a key.", "the wish for a key")
 
 
 def test_servers_that_the_environment_names_are_locked(

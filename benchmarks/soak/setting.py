@@ -35,7 +35,9 @@ def setting(home: Path, *, streams: int) -> Iterator[Setting]:
     probe = home / "probe"
     with ExitStack() as stack:
         upstream = stack.enter_context(_upstream())
-        running = stack.enter_context(worker(home, program=_observed(probe), environ=_environ(home, upstream, streams)))
+        running = stack.enter_context(
+            worker(home, "--supervised", program=_observed(probe), environ=_environ(home, upstream, streams))
+        )
         observer = Observer(base_url=running.base_url, pid=running.pid, probe=probe, upstream=upstream)
         yield Setting(running, observer, Tokens(running.config_file))
 

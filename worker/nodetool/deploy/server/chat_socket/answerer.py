@@ -14,7 +14,7 @@ from nodetool.deploy.server.chat_socket.frames import Frame
 from nodetool.deploy.server.chat_socket.orders import Chat
 from nodetool.deploy.server.chat_socket.records import ChatRecords, note_usage
 from nodetool.deploy.server.request_record import RequestRecord
-from nodetool.deploy.server.routes.openai import CHAT, checked_model
+from nodetool.deploy.server.routes.openai import CHAT, check_rights, checked_model
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ class Answerer:
     async def _asked(self, chat: Chat, record: RequestRecord) -> AsyncGenerator[Frame]:
         body = chat.body()
         model = checked_model(CHAT, chat.request)
+        check_rights(chat.request, self._scope)
         upstream = await self._registry.resolve(model)
         record.upstream, record.model = upstream.name, model
         reply = await upstream.post(CHAT.path, model=model, body=body)

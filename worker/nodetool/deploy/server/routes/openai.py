@@ -99,7 +99,9 @@ def openai_router(registry: ModelRegistry) -> APIRouter:
 def _endpoint(route: RelayedRoute, registry: ModelRegistry) -> ASGIApp:
     async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
         body = await read_body(receive)
-        model = checked_model(route, _json_object(body))
+        request = _json_object(body)
+        model = checked_model(route, request)
+        check_rights(request, scope)
         record = record_of(scope)
 
         async def ask() -> Reply:
@@ -126,6 +128,17 @@ def checked_model(route: RelayedRoute, request: dict[str, Any]) -> str:
         raise _bad_request("`stream` must be true or false.", "stream")
     _check_probabilities(request)
     return model
+
+
+def check_rights(request: dict[str, Any], scope: Scope) -> None:
+    """Leave grammars of llama.cpp's own to administrators: forty lines keep an engine busy for ever, a deep one ends it.
+
+    One that llama.cpp makes of a JSON schema may take half a minute.
+    """
+    principal = scope["state"].get("principal") if "state" in scope else None
+    if request.get("grammar") is not None and principal is not None and not principal.is_admin:
+        sentence = "`grammar` needs the right 'admin'. Use `response_format` with a JSON schema."
+        raise RequestError(Problem(403, sentence, param="grammar"))
 
 
 def _check_probabilities(request: dict[str, Any]) -> None:

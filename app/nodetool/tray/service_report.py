@@ -42,7 +42,7 @@ class ServiceReport:
         self._service.supervision_works(START_SECONDS)
         self._service.subscribe(self._on_snapshot)
         self._on_snapshot(self._service.snapshot())
-        self._service.on_quit(lambda: self._manager.stopping("Stopping the worker."))
+        self._service.on_quit(self._on_quit)
         if seconds := self._manager.watchdog_seconds:
             watch = (seconds / 4, self._service.supervision_works)
             threading.Thread(target=self._give_signs, args=watch, name="watchdog", daemon=True).start()
@@ -50,6 +50,10 @@ class ServiceReport:
     def close(self) -> None:
         """Give no more signs of life."""
         self._closed.set()
+
+    def _on_quit(self) -> None:
+        # Why the start has failed is what `systemctl status` shows last.
+        self._manager.stopping(self._told if self.exit_code else "Stopping the worker.")
 
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         with self._lock:

@@ -8,8 +8,9 @@ import pytest
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.model import Snapshot, TokenView
-from nodetool.tray.presenter import Action, access_line, explanation, present, state_line, telling_output
+from nodetool.tray.presenter import Action, access_line, explanation, present, state_line, telling_output, usage_line
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from nodetool.tray.supervisor.usage import Usage
 
 TOKEN = TokenView(Path("/home/u/deployment.yaml"), masked="abcdefgh...wxyz", source=TokenSource.CONFIG, file_mode=0o600)
 WORKER = WorkerStatus(Phase.RUNNING, "http://127.0.0.1:8000", since=0, pid=7)
@@ -81,6 +82,13 @@ def test_worker_of_somebody_else_can_be_used_and_not_stopped() -> None:
         assert entry.hint == "The worker was started in a terminal (process 7). End it where it was started."
     assert presentation.entry(Action.COPY_HEADER).enabled
     assert presentation.entry(Action.QUIT).label == "Quit"
+
+
+def test_usage_is_told_in_one_line_and_only_where_it_was_looked_at() -> None:
+    assert usage_line(None) == ""
+    usage = Usage(memory_bytes=1_234_600_000, cpu_seconds=3.2, cpu_percent=12.4, processes=1)
+    assert usage_line(usage) == "Memory 1,235 MB; CPU 12 %"
+    assert usage_line(replace(usage, processes=3)) == "Memory 1,235 MB, in 3 processes; CPU 12 %"
 
 
 def test_changed_settings_are_named_at_restart() -> None:

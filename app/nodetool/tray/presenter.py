@@ -6,6 +6,7 @@ from enum import StrEnum
 from nodetool.deploy.config.settings import Provider
 from nodetool.tray.model import Snapshot
 from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.supervisor.usage import Usage
 
 APPLICATION = "NodeTool"
 OPEN_ICON = "running-open"
@@ -109,9 +110,8 @@ def access_line(snapshot: Snapshot) -> str:
     return snapshot.settings_problem
 
 
-def usage_line(snapshot: Snapshot) -> str:
+def usage_line(usage: Usage | None) -> str:
     """Say what the worker uses of the machine, where that was looked at."""
-    usage = snapshot.usage
     if usage is None:
         return ""
     engines = f", in {usage.processes} processes" if usage.processes > 1 else ""

@@ -16,7 +16,7 @@ from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.stop_mark import StopMark, stop_mark_file
 from nodetool.tray.supervisor.status import WorkerStatus
-from nodetool.tray.supervisor.usage import UsageMeter
+from nodetool.tray.supervisor.usage import Usage, UsageMeter
 from nodetool.tray.surface import Surface, SurfaceError
 from nodetool.tray.tokens import TokenKeeper
 from nodetool.tray.worker_api.client import WorkerApi
@@ -80,10 +80,14 @@ class TrayService:
         )
 
     def measured(self) -> Snapshot:
-        """Look at everything afresh, and at what the worker uses of the machine, which takes some milliseconds."""
-        snapshot = self.snapshot()
-        pid = snapshot.worker.foreign.pid if snapshot.worker.foreign else snapshot.worker.pid
-        return replace(snapshot, usage=self._meter.look(pid) if pid else None)
+        """Look at everything afresh, and at what the worker uses of the machine."""
+        return replace(self.snapshot(), usage=self.usage())
+
+    def usage(self) -> Usage | None:
+        """Look at what the worker uses of the machine, which takes some milliseconds; None where none runs."""
+        status = self._supervisor.status
+        pid = status.foreign.pid if status.foreign else status.pid
+        return self._meter.look(pid) if pid else None
 
     def look(self, patience: float = 0.0) -> None:
         """Look whether somebody else has started a worker; wait for the outcome for so many seconds at most."""

@@ -153,9 +153,8 @@ def test_failure_of_the_supervision_itself_is_helped_by_a_fresh_tray_alone(gui: 
 def test_what_the_worker_uses_is_looked_at_while_the_window_is_seen(
     gui: Gui, service: TrayService, snapshot: Snapshot, until: Until, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = replace(snapshot.worker, phase=Phase.RUNNING, pid=os.getpid())
     meter = UsageMeter()
-    monkeypatch.setattr(service, "measured", lambda: replace(snapshot, worker=here, usage=meter.look(os.getpid())))
+    monkeypatch.setattr(service, "usage", lambda: meter.look(os.getpid()))
     line = find(UsageLine, "usage", gui.window)
     gui.window.hide()
     line.clear()

@@ -149,7 +149,7 @@ def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:
     for sentence in (
         reason,
         access_line(snapshot),
-        usage_line(snapshot),
+        usage_line(snapshot.usage),
         snapshot.settings_problem,
         snapshot.log_problem,
         outdated,

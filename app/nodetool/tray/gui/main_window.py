@@ -26,6 +26,7 @@ from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import APPLICATION, Action, present, usage_line
 from nodetool.tray.remedies import Remedy
 from nodetool.tray.service import TrayService
+from nodetool.tray.supervisor.usage import Usage
 from nodetool.tray.surface import SurfaceError
 
 _SERVER = "S&erver"
@@ -119,11 +120,10 @@ class MainWindow(QWidget):
             self.tell("The address is on the clipboard.")
 
     def _on_look_at_usage(self) -> None:
-        self._aside.ask(self._service.measured, self._on_measured, asker=self)
+        self._aside.ask(self._service.usage, self._on_usage, asker=self)
 
-    def _on_measured(self, answer: Answer[Snapshot]) -> None:
-        if answer.value is not None:
-            self._header.show_usage(usage_line(answer.value))
+    def _on_usage(self, answer: Answer[Usage | None]) -> None:
+        self._header.show_usage(usage_line(answer.value))
 
     def _on_remedy(self, remedy: Remedy) -> None:
         match remedy:

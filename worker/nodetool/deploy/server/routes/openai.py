@@ -131,7 +131,7 @@ def checked_model(route: RelayedRoute, request: dict[str, Any]) -> str:
 
 
 def check_rights(request: dict[str, Any], scope: Scope) -> None:
-    """Leave grammars of llama.cpp's own to administrators: forty lines keep an engine busy for ever, a deep one ends it.
+    """Leave grammars of llama.cpp's own to administrators: some keep an engine busy for ever, and some end it.
 
     One that llama.cpp makes of a JSON schema may take half a minute.
     """

@@ -11,6 +11,7 @@ from nodetool.deploy.inference.errors import (
     UpstreamUnavailableError,
 )
 from nodetool.deploy.inference.ollama_api.names import find_model
+from nodetool.deploy.inference.prefixed import Prefixed
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 from tests.conftest import ExpectLog
@@ -299,6 +300,19 @@ async def test_upstream_that_knows_why_a_model_is_not_offered_has_the_word() -> 
     registry = ModelRegistry([_Upstream("one", reason="x.gguf is damaged.")], advice=lambda: ADVICE)
     with pytest.raises(ModelRefusedError, match=r"^x\.gguf is damaged\.$"):
         await registry.resolve("x")
+    await registry.aclose()
+
+
+async def test_model_with_the_prefix_of_a_server_that_never_answered_is_told_of_the_server() -> None:
+    lab = _Upstream("lab")
+    lab.is_down = True
+    registry = ModelRegistry([_Upstream("one", "a"), Prefixed(lab, "lab/")], advice=lambda: ADVICE)
+    with pytest.raises(UpstreamUnavailableError, match="down"):
+        await registry.resolve("lab/m")
+    lab.is_down = False
+    registry.expire()
+    with pytest.raises(ModelNotFoundError):
+        await registry.resolve("lab/m")
     await registry.aclose()
 
 

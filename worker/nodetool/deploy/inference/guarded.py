@@ -32,6 +32,7 @@ class Guarded(Upstream):
     def __init__(self, upstream: Upstream, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.name = upstream.name
         self.kind = upstream.kind
+        self.prefix = upstream.prefix
         self.condition = Condition(clock())
         self._upstream = upstream
         self.rests_after_failures = upstream.rests_after_failures

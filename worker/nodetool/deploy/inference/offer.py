@@ -56,6 +56,15 @@ class Offer:
             return PATIENCE_WITH_THE_NEW
         return PATIENCE_WITH_THE_DEAD if self.is_dead else PATIENCE_WITH_THE_LIVING
 
+    @property
+    def why_dead(self) -> str:
+        """A sentence for a caller who wants one of its models."""
+        return self.upstream.condition.reason or f"{self.upstream.name} does not list its models now."
+
+    def must_have(self, model_id: str) -> bool:
+        """Tell whether nobody else can have a model of that name, which cannot be looked up as it is dead."""
+        return self.is_dead and bool(self.upstream.prefix) and model_id.startswith(self.upstream.prefix)
+
     def ask(self) -> asyncio.Task[None]:
         """Ask now, or join the question that is under way. The task never fails."""
         if self._asking is None or self._asking.done():

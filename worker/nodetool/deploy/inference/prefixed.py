@@ -15,21 +15,21 @@ class Prefixed(Upstream):
     def __init__(self, upstream: Upstream, prefix: str) -> None:
         self.name = upstream.name
         self.kind = upstream.kind
+        self.prefix = prefix
         self.rests_after_failures = upstream.rests_after_failures
         self._upstream = upstream
-        self._prefix = prefix
 
     def __repr__(self) -> str:
-        return f"Prefixed({self._upstream!r}, {self._prefix!r})"
+        return f"Prefixed({self._upstream!r}, {self.prefix!r})"
 
     async def models(self) -> tuple[Model, ...]:
         """List what it offers now, by the names with the prefix."""
         listed = await self._upstream.models()
-        return tuple(Model(self._prefix + model.id, model.owned_by, model.created) for model in listed)
+        return tuple(Model(self.prefix + model.id, model.owned_by, model.created) for model in listed)
 
     async def post(self, path: str, *, model: str, body: bytes) -> Reply:
         """Send the request with the model's own name."""
-        own = model.removeprefix(self._prefix)
+        own = model.removeprefix(self.prefix)
         if takes_long(body):
             body = await asyncio.to_thread(with_model, body, own, instead_of=model)
         else:
@@ -38,9 +38,9 @@ class Prefixed(Upstream):
 
     async def why_not(self, model: str) -> str | None:
         """Ask the upstream about the model's own name; it has no word on models without the prefix."""
-        if not model.startswith(self._prefix):
+        if not model.startswith(self.prefix):
             return None
-        return await self._upstream.why_not(model.removeprefix(self._prefix))
+        return await self._upstream.why_not(model.removeprefix(self.prefix))
 
     async def aclose(self) -> None:
         """Close the upstream."""

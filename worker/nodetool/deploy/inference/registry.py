@@ -54,8 +54,8 @@ class ModelRegistry:
         listed = {model.id: model for model in await self.models()}
         found = listed.get(model_id) or listed.get(model_id + OLLAMA_DEFAULT_TAG)
         if found is None:
-            reason = next(status.reason for status in self.status() if status.name == upstream.name)
-            raise UpstreamUnavailableError(upstream.name, reason or f"{upstream.name} does not list its models now.")
+            owner = next(offer for offer in self._offers if offer.upstream.name == upstream.name)
+            raise UpstreamUnavailableError(upstream.name, owner.why_dead)
         return replace(found, id=model_id)
 
     async def resolve(self, model_id: str) -> Upstream:
@@ -112,6 +112,8 @@ class ModelRegistry:
             reason = await offer.upstream.why_not(model_id)
             if reason is not None:
                 return ModelRefusedError(reason)
+        if owner := next((offer for offer in self._offers if offer.must_have(model_id)), None):
+            return UpstreamUnavailableError(owner.upstream.name, owner.why_dead)
         names = [model.id for model in await self.models()]
         if not names:
             return ModelNotFoundError(f"There is no model yet. {self._advice()}")

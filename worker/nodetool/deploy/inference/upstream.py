@@ -55,6 +55,8 @@ class Upstream(ABC):
     """Shown to callers (`owned_by`, error texts); never an address."""
     kind: str = "openai-compatible"
     """What it is, for its administrator."""
+    prefix: str = ""
+    """What the names of all its models begin with, and nobody else's."""
     rests_after_failures: bool = True
     """False for one whose requests fail for the reasons of a single model."""
 

@@ -13,9 +13,9 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from nodetool.deploy.config import access_log as bounds
+from nodetool.deploy.config import trail
 from nodetool.deploy.config.access_log import access_log_file, bounded_access_log
 from nodetool.deploy.config.redact import Redactor
-from nodetool.deploy.config import trail
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.request_record import RequestRecord
 from tests.helpers.app_server import HEADERS, TOKEN, application, before, serving

@@ -38,6 +38,8 @@ class HubStandIn:
     sends_instead: bytes | None = None
     """What the storage sends, whatever was asked for."""
     has_ranges: bool = True
+    odd_span: str = ""
+    """Sent as Content-Range instead of the truth."""
     tells_digests: bool = True
     tag: str = ""
     """The entity tag of all that the storage has; the file's digest where it is empty."""
@@ -119,7 +121,7 @@ class HubStandIn:
         first = int(start[1])
         body = content[first:]
         span = f"bytes {first}-{len(content) - 1}/{len(content)}"
-        headers = {"Content-Range": span, "Content-Length": str(len(body)), "ETag": tag}
+        headers = {"Content-Range": self.odd_span or span, "Content-Length": str(len(body)), "ETag": tag}
         return web.StreamResponse(status=206, headers=headers), body
 
     async def _send(self, response: web.StreamResponse, body: bytes, request: web.Request) -> None:

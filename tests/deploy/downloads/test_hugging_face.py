@@ -213,6 +213,16 @@ async def test_storage_that_knows_no_ranges_begins_anew(hub: HubStandIn, folder:
     assert (folder / FILE).read_bytes() == MODEL
 
 
+@pytest.mark.parametrize("span", ["bytes 7-8/9", "bytes " + "9" * 5000 + "-1/2", "pages 1-2/3"])
+async def test_answer_with_another_part_than_asked_for_makes_it_begin_anew(
+    hub: HubStandIn, folder: Path, span: str
+) -> None:
+    hub.drops = [len(MODEL) // 2]
+    hub.odd_span = span
+    assert (await fetch(hub, folder)).state is State.DONE
+    assert (folder / FILE).read_bytes() == MODEL
+
+
 async def test_what_has_changed_meanwhile_is_fetched_anew(hub: HubStandIn, folder: Path) -> None:
     async with downloads_of(hub, folder) as (downloads, source):
         hub.held = asyncio.Event()

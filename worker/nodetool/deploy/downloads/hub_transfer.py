@@ -30,7 +30,7 @@ _HELD_SECONDS = 0.5
 """How long a smaller piece is held back: on a slow line it is what there is to show."""
 _LOOK_AT_DISK_EVERY = 1 << 26
 _MAGIC = b"GGUF"
-_RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
+_RANGE = re.compile(r"bytes (\d{1,19})-\d+/(?:\d+|\*)")
 _CLOSED = (401, 403)
 _GONE = (404, 410)
 _OK, _PARTIAL, _NOT_SATISFIABLE = 200, 206, 416

@@ -78,7 +78,6 @@ async def variants(folder: Path) -> AsyncIterator[dict[str, Variant]]:
                 start.provider,
                 settings=start.settings,
                 token_in_force=start.tokens.recent,
-                token_looked_up=start.tokens.current,
             )
             stack.push_async_callback(built.aclose)
             return built

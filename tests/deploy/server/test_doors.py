@@ -50,6 +50,15 @@ async def test_configured_page_may_ask_beforehand_and_read_answers_and_refusals(
         assert each.headers["access-control-allow-origin"] == PAGE
 
 
+async def test_refusal_that_one_page_may_read_is_not_the_refusal_of_others() -> None:
+    async with serving(application(NODETOOL_CORS_ORIGINS=PAGE)) as base_url:
+        own = await ask(base_url, "/v1/models", [("Origin", PAGE)])
+        other = await ask(base_url, "/v1/models", [("Origin", "https://evil.example.org")])
+    assert own.headers["access-control-allow-origin"] == PAGE
+    assert other.status == 401
+    assert "access-control-allow-origin" not in other.headers
+
+
 @pytest.mark.parametrize("origins", ["", PAGE])
 async def test_other_pages_may_not(origins: str) -> None:
     other = ("Origin", "https://evil.example.org")

@@ -51,13 +51,14 @@ class AuditEvent:
 
     def line(self) -> str:
         """Return the JSON object; empty fields are left out."""
-        named = {"deed": self.deed, "outcome": self.outcome, "by": self.by, "address": self.address, "what": self.what}
-        fields = [f'"{name}": {_quoted(text)}' for name, text in named.items() if text]
-        return f'{{"time": "{_timestamp(self.at)}", {", ".join(fields)}}}'
+        fields = _fields(self.deed, self.outcome, self.by, self.address, self.what)
+        return f'{{"time": "{_timestamp(self.at)}", {fields}}}'
 
 
-_quoted = json.encoder.encode_basestring_ascii
-"""What `json.dumps` does to a text, without the encoder that it builds first: a flood makes thousands of lines."""
+@lru_cache(maxsize=64)  # a flood says the same thing thousands of times
+def _fields(deed: str, outcome: str, by: str, address: str, what: str) -> str:
+    named = {"deed": deed, "outcome": outcome, "by": by, "address": address, "what": what}
+    return ", ".join(f'"{name}": {json.dumps(text)}' for name, text in named.items() if text)
 
 
 def _timestamp(at: float) -> str:

@@ -1,11 +1,17 @@
 """The one decision that every request passes: whether the caller may go on, and as whom."""
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from nodetool.deploy.security.auth_provider import AuthProvider
-from nodetool.deploy.security.browser_guard import refuse_browser_pages
+from nodetool.deploy.security.browser_guard import ForeignPageError, refuse_browser_pages
 from nodetool.deploy.security.credentials import Headers, authorization_in, bearer_token, query_token
-from nodetool.deploy.security.errors import ForbiddenError, MissingCredentialsError
+from nodetool.deploy.security.errors import (
+    AuthenticationError,
+    ForbiddenError,
+    MissingCredentialsError,
+    ProviderUnavailableError,
+)
 from nodetool.deploy.security.principal import ANONYMOUS, Principal
 
 PUBLIC_PATHS = frozenset({"/health", "/ping"})
@@ -16,6 +22,17 @@ ADMIN_PATHS = frozenset({"/admin", "/metrics", *_OLLAMA_CHANGES})
 ADMIN_PREFIXES = ("/admin/", "/api/blobs/")
 
 ADMIN_RIGHT = "admin"
+
+Denial = AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError
+"""Why a caller is turned away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A token that is not known at once."""
+
+    path: str
+    token: str = field(repr=False)
 
 
 class Authenticator:
@@ -29,25 +46,47 @@ class Authenticator:
         self._listens_on = listens_on
         self._own_origins = own_origins
 
-    async def principal(self, path: str, headers: Headers, *, websocket_query: bytes | None = None) -> Principal | None:
-        """Return who calls, or None on a public path.
+    def decide(
+        self, path: str, headers: Headers, *, websocket_query: bytes | None = None
+    ) -> Principal | Undecided | Denial | None:
+        """Return who calls, None on a public path, why the caller is turned away, or what `find_out` has to decide.
 
         `websocket_query` is the query string of a WebSocket: a browser cannot give one a header, so it may carry the
-        token. Raises `AuthenticationError`, `ForbiddenError`, `ForeignPageError` and `ProviderUnavailableError`.
+        token.
         """
         if path in PUBLIC_PATHS:
             return None
-        if not self._enforced:
-            refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
-            return ANONYMOUS
-        authorization = authorization_in(headers)
-        principal = self._provider.recognised(authorization) if authorization else None
-        if principal is None:
-            token = bearer_token(authorization) if authorization is not None else _token_in(websocket_query)
-            principal = self._provider.known(token) or await self._provider.find_out(token)
-        if not principal.is_admin and needs_admin(path):
-            raise ForbiddenError(ADMIN_RIGHT)
-        return principal
+        try:
+            if not self._enforced:
+                refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
+                return ANONYMOUS
+            authorization = authorization_in(headers)
+            found: Principal | AuthenticationError | None = None
+            if authorization:
+                found = self._provider.recognised(authorization)
+            if found is None:
+                token = _token_in(authorization, websocket_query)
+                found = self._provider.known(token) if token else MissingCredentialsError()
+        except (AuthenticationError, ForeignPageError) as error:
+            return error
+        return Undecided(path, token) if found is None else _with_rights(found, path)
+
+    async def find_out(self, undecided: Undecided) -> Principal | Denial:
+        """Return who holds the token, or why the caller is turned away; whoever has to be asked is asked."""
+        try:
+            found = await self._provider.find_out(undecided.token)
+        except (AuthenticationError, ProviderUnavailableError) as error:
+            return error
+        return _with_rights(found, undecided.path)
+
+    async def principal(self, path: str, headers: Headers) -> Principal | None:
+        """Return who calls, or None on a public path; raises the `Denial` where there is one."""
+        decision = self.decide(path, headers)
+        if isinstance(decision, Undecided):
+            decision = await self.find_out(decision)
+        if isinstance(decision, Exception):
+            raise decision
+        return decision
 
     def still_counts(self, principal: Principal) -> bool:
         """Tell whether what `principal` showed is still accepted; asked while its request is under way."""
@@ -64,7 +103,14 @@ def needs_admin(path: str) -> bool:
     return path in ADMIN_PATHS or path.startswith(ADMIN_PREFIXES)
 
 
-def _token_in(websocket_query: bytes | None) -> str:
-    if websocket_query is None:
-        raise MissingCredentialsError
-    return query_token(websocket_query)
+def _with_rights(found: Principal | AuthenticationError, path: str) -> Principal | AuthenticationError | ForbiddenError:
+    if isinstance(found, Principal) and not found.is_admin and needs_admin(path):
+        return ForbiddenError(ADMIN_RIGHT)
+    return found
+
+
+def _token_in(authorization: bytes | None, websocket_query: bytes | None) -> str:
+    """Return the token that was shown, "" where there is no place for one; raises `AuthenticationError`."""
+    if authorization is not None:
+        return bearer_token(authorization)
+    return "" if websocket_query is None else query_token(websocket_query)

@@ -8,7 +8,6 @@ from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import WorkerToken
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.authenticator import Authenticator
-from nodetool.deploy.security.once_a_turn import OnceATurn
 from nodetool.deploy.security.providers.open import OpenProvider
 from nodetool.deploy.security.providers.static import StaticProvider
 
@@ -18,15 +17,12 @@ def build_authenticator(
     *,
     settings: Settings,
     token_in_force: Callable[[], WorkerToken],
-    token_looked_up: Callable[[], WorkerToken] | None = None,
 ) -> Authenticator:
     """Return the authenticator for `provider`.
 
-    `token_in_force` is called at every request that needs it, and may be a moment old; `token_looked_up` before a
-    token is refused.
+    `token_in_force` is called at every request that needs it.
     """
-    look_again = OnceATurn(token_looked_up) if token_looked_up else None
-    worker_token = StaticProvider(token_in_force, look_again=look_again)
+    worker_token = StaticProvider(token_in_force)
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return Authenticator(
         _build(provider, settings, worker_token),

@@ -11,7 +11,10 @@ ProviderUnavailableError            503: nobody can tell at the moment
 
 
 class AuthenticationError(Exception):
-    """The caller did not prove who it is; `detail` is the sentence of the worker's documentation."""
+    """The caller did not prove who it is; `detail` is the sentence of the worker's documentation.
+
+    Where that is an everyday answer it is returned, not raised: raising takes longer than all the rest of a refusal.
+    """
 
     detail: str
 

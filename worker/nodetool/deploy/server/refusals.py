@@ -1,12 +1,12 @@
 """Why a request is turned away, as the answer that says so: the same for HTTP and for a WebSocket."""
 
-from functools import cache
+from functools import lru_cache
 
 import orjson
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
-from nodetool.deploy.security.browser_guard import ForeignPageError
-from nodetool.deploy.security.errors import AuthenticationError, ForbiddenError, ProviderUnavailableError
+from nodetool.deploy.security.authenticator import Denial
+from nodetool.deploy.security.errors import AuthenticationError, ProviderUnavailableError
 
 RawHeaders = tuple[tuple[bytes, bytes], ...]
 POLICY_VIOLATION = 1008
@@ -15,30 +15,30 @@ _JSON = (b"content-type", b"application/json")
 
 
 class Refusal:
-    """Status, sentence, and headers that say what to do; rendered once, for an attacker asks often."""
+    """Status, sentence, and headers that say what to do. Rendered and kept, for an attacker asks often."""
 
-    __slots__ = ("body", "detail", "headers", "status")
+    __slots__ = ("body", "detail", "headers", "outcome", "status")
 
     def __init__(self, status: int, detail: str, headers: RawHeaders = ()) -> None:
         self.status = status
+        self.outcome = str(status)
+        """What the audit file says came of the request."""
         self.detail = detail
-        self.body = orjson.dumps({"detail": detail})
-        self.headers = [_JSON, (b"content-length", str(len(self.body)).encode()), *headers]
+        body = orjson.dumps({"detail": detail})
+        self.headers = (_JSON, (b"content-length", str(len(body)).encode()), *headers)
+        self.body: Message = {"type": "http.response.body", "body": body}
 
 
-def refusal_of(
-    error: AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError,
-) -> Refusal:
+def refusal_of(denial: Denial) -> Refusal:
     """Return the answer for what the authenticator said."""
-    match error:
-        case AuthenticationError():
-            return _unauthenticated(error.detail)
-        case ProviderUnavailableError():
-            return Refusal(503, error.detail, (_retry_after(error.retry_after),))
-        case _:
-            return Refusal(403, error.detail)
+    if isinstance(denial, AuthenticationError):
+        return _unauthenticated(denial.detail)
+    if isinstance(denial, ProviderUnavailableError):
+        return Refusal(503, denial.detail, (_retry_after(denial.retry_after),))
+    return Refusal(403, denial.detail)
 
 
+@lru_cache(maxsize=64)
 def slow_down(seconds: int) -> Refusal:
     """Return the answer for too many wrong tokens."""
     detail = f"Too many wrong tokens from this address; try again in {seconds} s"
@@ -47,18 +47,24 @@ def slow_down(seconds: int) -> Refusal:
 
 async def refuse(scope: Scope, receive: Receive, send: Send, refusal: Refusal) -> None:
     """Send the refusal; a WebSocket gets it before it is accepted, where the server can do that."""
-    prefix = "http.response"
-    if scope["type"] == "websocket":
-        await receive()  # the handshake, which has to be read before it is answered
-        if "websocket.http.response" not in scope.get("extensions", {}):
-            await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": refusal.detail[:100]})
-            return
-        prefix = "websocket.http.response"
-    await send({"type": f"{prefix}.start", "status": refusal.status, "headers": refusal.headers})
-    await send({"type": f"{prefix}.body", "body": refusal.body})
+    if scope["type"] == "http":
+        await send(_head("http.response.start", refusal))
+        await send(refusal.body)
+        return
+    await receive()  # the handshake, which has to be read before it is answered
+    if "websocket.http.response" not in scope.get("extensions", {}):
+        await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": refusal.detail[:100]})
+        return
+    await send(_head("websocket.http.response.start", refusal))
+    await send({**refusal.body, "type": "websocket.http.response.body"})
 
 
-@cache
+def _head(kind: str, refusal: Refusal) -> Message:
+    # A new one each time: CORS writes into it what only this caller's page may read.
+    return {"type": kind, "status": refusal.status, "headers": refusal.headers}
+
+
+@lru_cache(maxsize=8)  # the sentences of `errors.py`
 def _unauthenticated(detail: str) -> Refusal:
     return Refusal(401, detail, ((b"www-authenticate", b"Bearer"),))
 

@@ -24,13 +24,8 @@ class _Usual:
 class StaticProvider(AuthProvider):
     """Compares with the token in force, which is asked for at every call: a rotation needs no restart."""
 
-    def __init__(
-        self, token_in_force: Callable[[], WorkerToken], *, look_again: Callable[[], WorkerToken] | None = None
-    ) -> None:
-        """`look_again` is asked before a token is refused, where what `token_in_force` says may be a moment old."""
+    def __init__(self, token_in_force: Callable[[], WorkerToken]) -> None:
         self._token_in_force = token_in_force
-        # Or whoever has just read a new token in the file would be turned away with it.
-        self._look_again = look_again or token_in_force
         self._usual: _Usual | None = None
         self._last_holder: Principal | None = None
 
@@ -43,19 +38,19 @@ class StaticProvider(AuthProvider):
         # What was shown comes last: the time that this takes depends on its length alone.
         return usual.holder if hmac.compare_digest(usual.authorization, authorization) else None
 
-    def known(self, token: str) -> Principal:
-        """Return the holder of the worker token. Raises `InvalidCredentialsError`: there is nobody else."""
-        if not self._look_again().matches(token):
-            raise InvalidCredentialsError
+    def known(self, token: str) -> Principal | InvalidCredentialsError:
+        """Return the holder of the worker token; there is nobody else."""
+        if not self._token_in_force().matches(token):
+            return InvalidCredentialsError()
         return self._holder_of(token_digest(token))
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""
-        return self._holder_of(digest) if self._look_again().accepts(digest) else None
+        return self._holder_of(digest) if self._token_in_force().accepts(digest) else None
 
     def still_counts(self, principal: Principal) -> bool:
         """Tell whether the worker token that was shown is still accepted."""
-        return self._look_again().accepts(principal.credential)
+        return self._token_in_force().accepts(principal.credential)
 
     def _holder_of(self, digest: bytes) -> Principal:
         if self._last_holder is None or self._last_holder.credential != digest:

@@ -6,17 +6,11 @@ import logging
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nodetool.deploy.config.audit import Audit, AuditEvent, Deed
-from nodetool.deploy.security.authenticator import Authenticator, needs_admin
-from nodetool.deploy.security.browser_guard import ForeignPageError
-from nodetool.deploy.security.errors import (
-    AuthenticationError,
-    ForbiddenError,
-    InvalidCredentialsError,
-    ProviderBusyError,
-    ProviderUnavailableError,
-)
+from nodetool.deploy.security.authenticator import Authenticator, Denial, Undecided, needs_admin
+from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderBusyError, ProviderUnavailableError
 from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
+from nodetool.deploy.server.instantly import instantly
 from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
 from nodetool.deploy.server.refusal_reasons import TOO_MANY_WRONG_TOKENS, refusal_reason
 from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
@@ -46,20 +40,28 @@ class AuthenticationMiddleware:
             await self._app(scope, receive, send)
             return
         query = scope["query_string"] if scope["type"] == "websocket" else None
-        try:
-            principal = await self._authenticator.principal(scope["path"], scope["headers"], websocket_query=query)
-        except (AuthenticationError, ForbiddenError, ForeignPageError, ProviderUnavailableError) as error:
-            await refuse(scope, receive, send, self._refusal(scope, error))
-            return
-        scope.setdefault("state", {})["principal"] = principal
+        decision = self._authenticator.decide(scope["path"], scope["headers"], websocket_query=query)
+        if isinstance(decision, Undecided):
+            decision = await self._authenticator.find_out(decision)
+        if isinstance(decision, Exception):
+            await refuse(scope, receive, send, self._refusal(scope, decision))
+        else:
+            scope.setdefault("state", {})["principal"] = decision
+            await self._serve(decision, scope, receive, send)
+
+    async def _serve(self, principal: Principal | None, scope: Scope, receive: Receive, send: Send) -> None:
         if principal is not None and principal.is_admin and needs_admin(scope["path"]):
             send = self._audited(scope, principal, send)
+        # Most answers are there at once, before what was shown can stop to count.
+        rest = instantly(self._app(scope, receive, send))
+        if rest is None:
+            return
         if principal is None or not principal.may_end:
-            await self._app(scope, receive, send)
+            await rest
             return
         task = self._open.enter(principal, scope)
         try:
-            await self._app(scope, receive, send)
+            await rest
         except asyncio.CancelledError:
             if not was_revoked(scope):
                 raise
@@ -67,36 +69,32 @@ class AuthenticationMiddleware:
         finally:
             self._open.leave(task)
 
-    def _refusal(
-        self,
-        scope: Scope,
-        error: AuthenticationError | ForbiddenError | ForeignPageError | ProviderUnavailableError,
-    ) -> Refusal:
+    def _refusal(self, scope: Scope, denial: Denial) -> Refusal:
         """Write down that the request is refused, and return with which answer."""
         address = _address(scope)
-        seconds = self._throttle.seconds_to_wait(address) if isinstance(error, InvalidCredentialsError) else 0
-        refusal = slow_down(seconds) if seconds else refusal_of(error)
-        record_of(scope).refused = TOO_MANY_WRONG_TOKENS if seconds else refusal_reason(error)
-        if isinstance(error, ProviderUnavailableError) and not isinstance(error, ProviderBusyError):
-            logger.warning("A caller could not be authenticated: %s (request %s)", error, record_of(scope).id)
-        self._audit(_event(scope, Deed.REQUEST_REFUSED, refusal.status, address=address))
+        seconds = self._throttle.seconds_to_wait(address) if isinstance(denial, InvalidCredentialsError) else 0
+        refusal = slow_down(seconds) if seconds else refusal_of(denial)
+        record = record_of(scope)
+        record.refused = TOO_MANY_WRONG_TOKENS if seconds else refusal_reason(denial)
+        if isinstance(denial, ProviderUnavailableError) and not isinstance(denial, ProviderBusyError):
+            logger.warning("A caller could not be authenticated: %s (request %s)", denial, record.id)
+        self._audit(AuditEvent(Deed.REQUEST_REFUSED, refusal.outcome, address=address, what=_what(scope)))
         return refusal
 
     def _audited(self, scope: Scope, principal: Principal, send: Send) -> Send:
         async def audited(message: Message) -> None:
             if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
-                status = message.get("status", 101)
+                outcome = str(message.get("status", 101))
                 by = f"{principal.kind} {principal.user_id}"
-                self._audit(_event(scope, Deed.ADMIN_CALL, status, address=_address(scope), by=by))
+                self._audit(AuditEvent(Deed.ADMIN_CALL, outcome, by, address=_address(scope), what=_what(scope)))
             await send(message)
 
         return audited
 
 
-def _event(scope: Scope, deed: Deed, status: int, *, address: str, by: str = "") -> AuditEvent:
+def _what(scope: Scope) -> str:
     # The path without its query, which may hold a token; a WebSocket has no method.
-    what = f"{scope.get('method', 'WEBSOCKET')} {scope['path']}"[:500]
-    return AuditEvent(deed, str(status), by=by, address=address, what=what)
+    return f"{scope.get('method', 'WEBSOCKET')} {scope['path']}"[:500]
 
 
 def _address(scope: Scope) -> str:

@@ -57,22 +57,17 @@ class SupabaseProvider(AuthProvider):
         )
         self._questions: SingleFlight[Principal] = SingleFlight()
 
-    def recognised(self, authorization: bytes) -> Principal | None:
-        """Return a user of whom the answer is remembered, and who shows the token as nearly everybody does."""
+    def recognised(self, authorization: bytes) -> Principal | InvalidCredentialsError | None:
+        """Return what is known of a token that is shown as nearly everybody does."""
         if not authorization.startswith(USUAL_SCHEME):
             return None
-        return self._answers.get(hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest())
+        digest = hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest()
+        return self._answers.get(digest) or self._known_otherwise(digest)
 
-    def known(self, token: str) -> Principal | None:
-        """Return a user of whom the answer is remembered, or the holder of the worker token.
-
-        Raises `InvalidCredentialsError` where a refusal is remembered.
-        """
+    def known(self, token: str) -> Principal | InvalidCredentialsError | None:
+        """Return a user of whom the answer is remembered, the holder of the worker token, or a remembered refusal."""
         digest = token_digest(token)
-        principal = self._answers.get(digest) or self._worker_token.holder(digest)
-        if principal is None and self._refusals.get(digest):
-            raise InvalidCredentialsError
-        return principal
+        return self._answers.get(digest) or self._known_otherwise(digest)
 
     async def find_out(self, token: str) -> Principal:
         """Return the Supabase user, by the token's signature or by asking. Many who ask for one token ask once.
@@ -93,6 +88,11 @@ class SupabaseProvider(AuthProvider):
         await self._questions.aclose()
         await self._keys.aclose()
         await self._project.aclose()
+
+    def _known_otherwise(self, digest: bytes) -> Principal | InvalidCredentialsError | None:
+        if holder := self._worker_token.holder(digest):
+            return holder
+        return InvalidCredentialsError() if self._refusals.get(digest) else None
 
     async def _find_out_once(self, token: str, digest: bytes) -> Principal:
         try:

@@ -20,17 +20,16 @@ _LONG = 60.0
 
 @contextmanager
 def worker_in_a_terminal(tray: TrayHome) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the worker as a person would, with the tray's settings."""
+    """Run the worker as a person would, with the tray's settings, until it listens and longer."""
     ours, its = os.openpty()
-    worker = subprocess.Popen(
-        [sys.executable, "-m", "nodetool.deploy.worker"],
-        env=tray.environment,
-        stdin=its,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    said = tray.home / "terminal"
+    with said.open("wb") as output:
+        command = [sys.executable, "-m", "nodetool.deploy.worker"]
+        worker = subprocess.Popen(command, env=tray.environment, stdin=its, stdout=output, stderr=output)
     os.close(its)
     try:
+        wait_until(lambda: "Listening on" in said.read_text() or worker.poll(), timeout=_LONG, what="the worker")
+        assert worker.poll() is None, said.read_text()
         yield worker
     finally:
         worker.kill()
@@ -44,12 +43,7 @@ def phase_of(tray: TrayHome) -> str:
 
 def test_worker_of_a_terminal_is_used_never_disturbed_and_followed_by_ours(tray: TrayHome) -> None:
     with worker_in_a_terminal(tray) as worker:
-        record = wait_until(
-            lambda: next((file for file in (tray.runtime / "nodetool").glob("worker-*.json")), None),
-            timeout=_LONG,
-            what="the worker's record",
-        )
-        assert record.name == f"worker-{tray.port}.json"
+        assert (tray.runtime / "nodetool" / f"worker-{tray.port}.json").exists()
         tray.start()
         wait_until(lambda: phase_of(tray) == "started elsewhere", timeout=_LONG, what="the tray to see it")
         told = tray.run("status").stdout

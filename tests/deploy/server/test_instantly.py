@@ -80,6 +80,37 @@ async def test_error_comes_out_where_it_happens() -> None:
         await rest
 
 
+async def test_coroutine_deals_with_what_it_waits_for_that_fails_and_goes_on() -> None:
+    answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    done: list[str] = []
+
+    async def patient() -> None:
+        try:
+            await answer
+        except OSError:
+            await asyncio.sleep(0)
+            done.append("after the error")
+
+    rest = instantly(patient())
+    assert rest is not None
+    answer.set_exception(OSError("refused"))
+    await rest
+    assert done == ["after the error"]
+
+
+async def test_coroutine_may_take_a_cancellation_for_its_own() -> None:
+    async def bounded() -> None:
+        try:
+            async with asyncio.timeout(0.001):
+                await asyncio.Event().wait()
+        except TimeoutError:
+            pass
+
+    rest = instantly(bounded())
+    assert rest is not None
+    await rest
+
+
 async def test_what_is_no_coroutine_is_waited_for_as_it_is() -> None:
     future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     assert instantly(future) is future

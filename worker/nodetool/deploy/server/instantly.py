@@ -30,9 +30,18 @@ class _Rest(Awaitable[None]):
         self._awaited = awaited
 
     def __await__(self) -> Generator[Any, Any, None]:
-        try:
-            yield self._awaited  # what the coroutine has yielded, for the task to wait for
-        except BaseException:
-            self._coroutine.close()
-            raise
-        yield from self._coroutine.__await__()
+        awaited = self._awaited
+        while True:
+            try:
+                yield awaited  # what the coroutine has yielded, for the task to wait for
+            except GeneratorExit:
+                self._coroutine.close()
+                raise
+            except BaseException as error:  # noqa: BLE001  the coroutine's: what it waits for fails, or is cancelled
+                try:
+                    awaited = self._coroutine.throw(error)
+                except StopIteration:
+                    return
+            else:
+                yield from self._coroutine.__await__()
+                return

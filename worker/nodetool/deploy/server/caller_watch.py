@@ -6,8 +6,9 @@ from typing import Any
 
 from starlette.types import Receive
 
-PATIENCE_SECONDS = 0.05
-"""Before anybody looks: most answers are complete by then, and a task for each would cost as much as all the rest."""
+LOOK_SECONDS = 0.025
+"""A caller is listened to from the second look on: most answers are complete by then, and a task for each would cost as
+much as all the rest. The looks are everybody's, because a timer for each request would cost as well."""
 
 
 class CallerWatch:
@@ -16,7 +17,7 @@ class CallerWatch:
     The body of the request has been read before.
     """
 
-    __slots__ = ("_cancelling", "_has_left", "_is_over", "_receive", "_task", "_timer", "_watching")
+    __slots__ = ("_cancelling", "_has_left", "_is_over", "_looks", "_receive", "_task", "_watching")
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
@@ -29,14 +30,15 @@ class CallerWatch:
         assert task is not None, "a request is served by a task"  # noqa: S101
         self._task = task
         self._cancelling = task.cancelling()
-        self._timer = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._begin)
+        self._looks = _looks_of(task.get_loop())
+        self._looks.add(self)
 
     def __exit__(
         self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> bool:
         """Stop to watch; swallow the cancellation that was ours."""
         self._is_over = True
-        self._timer.cancel()
+        self._looks.discard(self)
         if self._watching is not None:
             self._watching.cancel()
         if not self._has_left:
@@ -44,7 +46,8 @@ class CallerWatch:
         is_only_ours = self._task.uncancel() <= self._cancelling
         return is_only_ours and kind is asyncio.CancelledError
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Listen to the caller from now on; called by the looks."""
         self._watching = asyncio.create_task(self._watch())
 
     async def _watch(self) -> None:
@@ -54,3 +57,44 @@ class CallerWatch:
         if not self._is_over:
             self._has_left = True
             self._task.cancel()
+
+
+class _Looks:
+    """Those of one loop; they come only while somebody is new."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.loop = loop
+        self._new: set[CallerWatch] = set()
+        self._seen: set[CallerWatch] = set()
+        """Those who were new at the last look."""
+        self._is_due = False
+
+    def add(self, watch: CallerWatch) -> None:
+        """Have `watch` begin, unless it is discarded before."""
+        self._new.add(watch)
+        if not self._is_due:
+            self._is_due = True
+            self.loop.call_later(LOOK_SECONDS, self._look)
+
+    def discard(self, watch: CallerWatch) -> None:
+        """Forget `watch`."""
+        self._new.discard(watch)
+        self._seen.discard(watch)
+
+    def _look(self) -> None:
+        due, self._seen, self._new = self._seen, self._new, set()
+        for watch in due:
+            watch.begin()
+        self._is_due = bool(self._seen)
+        if self._is_due:
+            self.loop.call_later(LOOK_SECONDS, self._look)
+
+
+_looks: _Looks | None = None
+
+
+def _looks_of(loop: asyncio.AbstractEventLoop) -> _Looks:
+    global _looks  # noqa: PLW0603  a process has one loop at a time
+    if _looks is None or _looks.loop is not loop:
+        _looks = _Looks(loop)
+    return _looks

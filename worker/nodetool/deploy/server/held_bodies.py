@@ -4,7 +4,7 @@ A body stays there until its answer has ended. Two hundred of the longest
 that may be sent are more than most machines have.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive
@@ -81,6 +81,7 @@ class HeldBody:
         self._counted = self._received
 
 
-def is_long(length: bytes | None) -> bool:
-    """Tell by the header Content-Length, where there is one, whether a body has to be watched."""
-    return length is not None and int(length) > SHORT
+def is_short(headers: Mapping[bytes, bytes]) -> bool:
+    """Tell by the headers of a request whether its body need not be watched."""
+    length = headers.get(b"content-length")
+    return (length is None or int(length) <= SHORT) and b"transfer-encoding" not in headers

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 
 from starlette.types import Receive, Scope, Send
 
@@ -53,11 +54,10 @@ class _Relaying:
     async def run(self, scope: Scope) -> None:
         """Send all of it."""
         mark_begun(scope, self._type)
-        is_stream = self._type.startswith((EVENT_STREAM, LINES))
         length = self._reply.content_length
-        headers = _stream_headers(self._type) if is_stream else _headers(self._type, length)
+        headers = _headers(self._type, length)
         await self._send({"type": "http.response.start", "status": self._reply.status, "headers": headers})
-        if self._reply.content_length is None:
+        if length is None:
             # The caller learns that the answer has begun; otherwise the head would go out with the first piece.
             await self._send({"type": "http.response.body", "body": b"", "more_body": True})
         try:
@@ -85,12 +85,17 @@ class _Relaying:
 
 
 def _headers(type_: str, length: int | None) -> list[tuple[bytes, bytes]]:
-    headers = [(b"content-type", type_.encode()), (b"x-content-type-options", b"nosniff")]
-    if length is not None:
-        headers.append((b"content-length", str(length).encode()))
-    return headers
+    usual = _usual_headers(type_)
+    # A stream tells no length: an error event may follow.
+    return [*usual] if length is None or _is_stream(type_) else [*usual, (b"content-length", b"%d" % length)]
 
 
-def _stream_headers(type_: str) -> list[tuple[bytes, bytes]]:
-    # The last one keeps nginx from buffering the stream. No length: an error event may follow.
-    return [*_headers(type_, None), (b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")]
+@lru_cache(maxsize=16)  # there are about a dozen types that are relayed
+def _usual_headers(type_: str) -> tuple[tuple[bytes, bytes], ...]:
+    usual = ((b"content-type", type_.encode()), (b"x-content-type-options", b"nosniff"))
+    # The last one keeps nginx from buffering the stream.
+    return (*usual, (b"cache-control", b"no-cache"), (b"x-accel-buffering", b"no")) if _is_stream(type_) else usual
+
+
+def _is_stream(type_: str) -> bool:
+    return type_.startswith((EVENT_STREAM, LINES))

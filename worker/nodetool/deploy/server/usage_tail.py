@@ -1,7 +1,7 @@
 """How many tokens an answer took, as its last bytes say: no stream is parsed for it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _KEPT = 2048
 _MOST_HELD = 8 * _KEPT
@@ -12,9 +12,8 @@ _PROMPT = re.compile(rb'"(?:prompt|input)_tokens" ?: ?(\d{1,15})\b')
 _COMPLETION = re.compile(rb'"(?:completion|output)_tokens" ?: ?(\d{1,15})\b')
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What an upstream has counted; None where it does not say."""
+class Usage(NamedTuple):
+    """What an upstream has counted; None where it does not say. One for each answer: a tuple is made quickly."""
 
     prompt_tokens: int | None
     completion_tokens: int | None

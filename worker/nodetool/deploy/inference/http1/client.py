@@ -51,6 +51,7 @@ class Client:
         self._idle: list[Connection] = []
         self._all: set[Connection] = set()
         self._tidying: asyncio.TimerHandle | None = None
+        self._loop = asyncio.get_running_loop()
 
     async def request(self, method: str, path: str, body: bytes = b"") -> Response:
         """Return the answer when its head is there; `path` follows the address's own. Raises `HttpError`.
@@ -89,7 +90,7 @@ class Client:
         return fixed
 
     def _kept(self) -> Connection | None:
-        oldest = asyncio.get_running_loop().time() - KEPT_SECONDS
+        oldest = self._loop.time() - KEPT_SECONDS
         while self._idle:
             connection = self._idle.pop()
             if connection.is_open and connection.idle_since > oldest:
@@ -109,7 +110,7 @@ class Client:
         return connection
 
     async def _connection(self) -> Connection:
-        loop, address = asyncio.get_running_loop(), self._address
+        loop, address = self._loop, self._address
         if self._connections.unix_socket is not None:
             return (await loop.create_unix_connection(self._made, self._connections.unix_socket))[1]
         if address.is_tls and self._tls is None:
@@ -123,21 +124,19 @@ class Client:
         if not self._connections.are_kept:
             connection.abort()
             return
-        loop = asyncio.get_running_loop()
-        connection.idle_since = loop.time()
+        connection.idle_since = self._loop.time()
         self._idle.append(connection)
         if self._tidying is None:
-            self._tidying = loop.call_later(KEPT_SECONDS, self._tidy)
+            self._tidying = self._loop.call_later(KEPT_SECONDS, self._tidy)
 
     def _tidy(self) -> None:
         """End what has been idle for too long; look again as long as there is anything."""
-        loop = asyncio.get_running_loop()
-        oldest = loop.time() - KEPT_SECONDS
+        oldest = self._loop.time() - KEPT_SECONDS
         for connection in self._idle:
             if connection.idle_since <= oldest:
                 connection.abort()
         self._idle = [each for each in self._idle if each.is_open]
-        self._tidying = loop.call_later(KEPT_SECONDS / 2, self._tidy) if self._idle else None
+        self._tidying = self._loop.call_later(KEPT_SECONDS / 2, self._tidy) if self._idle else None
 
 
 def _header_lines(headers: Mapping[str, str]) -> bytes:

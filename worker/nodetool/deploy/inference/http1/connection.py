@@ -37,11 +37,12 @@ class Connection(asyncio.Protocol):
         self.has_heard = False
         """Something came back for the request under way."""
         self.idle_since = 0.0
-        self.lost: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._loop = asyncio.get_running_loop()
+        self.lost: asyncio.Future[None] = self._loop.create_future()
 
     def ask(self, head: bytes, body: bytes) -> Response:
         """Send a request; the answer is under way when this returns."""
-        self._response = response = Response(self)
+        self._response = response = Response(self, self._loop)
         self._headers = {}
         self._between = 0
         self._is_complete = self._is_interim = self.has_heard = False

@@ -27,13 +27,25 @@ class Line(Protocol):
 class Response:
     """Read by one task. `close` it, also where it was read to its end."""
 
-    __slots__ = ("_error", "_is_complete", "_line", "_pieces", "_unread", "_waiting", "_write", "headers", "status")
+    __slots__ = (
+        "_error",
+        "_is_complete",
+        "_line",
+        "_loop",
+        "_pieces",
+        "_unread",
+        "_waiting",
+        "_write",
+        "headers",
+        "status",
+    )
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, loop: asyncio.AbstractEventLoop) -> None:
         self.status = 0
         self.headers: Mapping[bytes, bytes] = {}
         """Those that the client knows, names in lower case."""
         self._line = line
+        self._loop = loop  # to ask which one runs is a system call until Python 3.12
         self._pieces: list[bytes] = []
         self._unread = 0
         self._is_complete = False
@@ -47,10 +59,13 @@ class Response:
             while not self.status:
                 if self._error is not None:
                     raise self._error
-                await self._change()
+                self._waiting = self._loop.create_future()
+                await self._waiting
         except asyncio.CancelledError:
             self.close()
             raise
+        finally:
+            self._waiting = None
         return self
 
     async def read(self) -> bytes:
@@ -148,7 +163,7 @@ class Response:
         return b"".join(pieces)
 
     async def _change(self) -> Awaitable[None] | None:
-        self._waiting = asyncio.get_running_loop().create_future()
+        self._waiting = self._loop.create_future()
         try:
             return await self._waiting
         finally:

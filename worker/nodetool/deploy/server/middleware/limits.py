@@ -6,7 +6,7 @@ from nodetool.deploy.security.authenticator import needs_admin
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.body_limit import STREAMED_UPLOADS, BodyTooLargeError, bounded
 from nodetool.deploy.server.errors import error_response, response_to
-from nodetool.deploy.server.held_bodies import LONG_BODIES, HeldBodies, HeldBody, is_long
+from nodetool.deploy.server.held_bodies import LONG_BODIES, HeldBodies, HeldBody, is_short
 from nodetool.deploy.server.refusals import Refusal, refuse
 from nodetool.deploy.server.request_record import record_of
 
@@ -30,7 +30,8 @@ class LimitsMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with 413 or 429."""
-        if scope["type"] == "http":
+        is_watched = scope["type"] == "http" and not is_short(record_of(scope).request_headers)
+        if is_watched:
             try:
                 receive = self._bounded(scope, receive)
             except BodyTooLargeError as error:
@@ -42,17 +43,16 @@ class LimitsMiddleware:
             await self._app(scope, receive, send)
         elif self._slots.take(principal.user_id):
             try:
-                await self._served(principal.user_id, scope, receive, send)
+                if is_watched:
+                    await self._served(principal.user_id, scope, receive, send)
+                else:
+                    await self._app(scope, receive, send)
             finally:
                 self._slots.give_back(principal.user_id)
         else:
             await self._refuse(scope, receive, send)
 
     async def _served(self, user: str, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = record_of(scope).request_headers
-        if scope["type"] != "http" or not (b"transfer-encoding" in headers or is_long(headers.get(b"content-length"))):
-            await self._app(scope, receive, send)
-            return
         body = HeldBody(self._bodies, user, receive, on_excess=lambda: _note(scope, "too_much_sent"))
         try:
             await self._app(scope, body.receive, send)

@@ -90,6 +90,25 @@ async def test_connection_is_closed_when_no_further_request_comes(monkeypatch: p
         assert await reader.read() == b""
 
 
+async def test_connection_in_use_is_kept_however_long_it_has_been_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "KEEP_ALIVE_SECONDS", SHORT)
+    app = application()
+    may_answer = asyncio.Event()
+
+    async def slow() -> str:
+        await may_answer.wait()
+        return "}"
+
+    app.get("/slow")(slow)
+    async with serving(app) as base_url, connected(base_url) as (reader, writer):
+        writer.write(b"GET /ping HTTP/1.1\r\nhost: h\r\n\r\n")
+        await reader.readuntil(b"}")
+        writer.write(f"GET /slow HTTP/1.1\r\nhost: h\r\nauthorization: Bearer {TOKEN}\r\n\r\n".encode())
+        asyncio.get_running_loop().call_later(3 * SHORT, may_answer.set)
+        assert (await reader.readuntil(b"}")).startswith(b"HTTP/1.1 200")
+        assert await reader.read() == b'"'
+
+
 def deaf_socket(base_url: str) -> socket.socket:
     """Connect with a small window, so that what is not read fills up soon."""
     deaf = socket.socket()

@@ -62,8 +62,6 @@ class BoundedHttpProtocol(DecliningHttpProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timers."""
         super().connection_lost(exc)
-        # uvicorn forgets this after a reset, and everything of the request before would be kept until the timer's end.
-        self._unset_keepalive_if_required()
         self._let_go()
 
     def handle_websocket_upgrade(self) -> None:
@@ -90,7 +88,11 @@ class BoundedHttpProtocol(DecliningHttpProtocol):
     def on_header(self, name: bytes, value: bytes) -> None:
         """Take a header, and none that stands behind the body (RFC 9110, section 6.5.1): it would count as one."""
         if not self._is_in_body:
-            super().on_header(name, value)
+            # As uvicorn's, which would be called for each of them.
+            name = name.lower()
+            if name == b"expect" and value.lower() == b"100-continue":
+                self.expect_100_continue = True
+            self.headers.append((name, value))
 
     def on_headers_complete(self) -> None:
         """Begin to count anew."""

@@ -9,12 +9,12 @@ import sys
 
 from httptools import HttpParserUpgrade, HttpRequestParser
 
-from nodetool.deploy.server.joined_writes import JoiningHttpProtocol
+from nodetool.deploy.server.idle_connections import PatientHttpProtocol
 
 _UPGRADE = b"upgrade"
 
 
-class DecliningHttpProtocol(JoiningHttpProtocol):
+class DecliningHttpProtocol(PatientHttpProtocol):
     """Has the request parsed again without its offer. A CONNECT, which is nothing else, is no request to us."""
 
     _is_declining = False

@@ -24,6 +24,8 @@ class Trail(Generic[T]):
         self._waiting: deque[T] = deque()
         self._lost = 0
         self._something_waits = threading.Event()
+        self._is_told = False
+        """Whether the thread will look at what waits: asked thousands of times a second, so a plain attribute."""
         self._in_a_hurry = threading.Event()
         self._to_be_told: deque[threading.Event] = deque()
         self._closed = False
@@ -36,7 +38,8 @@ class Trail(Generic[T]):
             self._lost += 1
             return
         self._waiting.append(thing)
-        if not self._something_waits.is_set():
+        if not self._is_told:
+            self._is_told = True
             self._something_waits.set()
 
     def flush(self, timeout: float) -> None:
@@ -63,6 +66,7 @@ class Trail(Generic[T]):
             self._in_a_hurry.wait(GATHER_SECONDS)
             # Before the looks: what happens after it wakes us again.
             self._something_waits.clear()
+            self._is_told = False
             self._in_a_hurry.clear()
             closed = self._closed
             listeners = [self._to_be_told.popleft() for _ in range(len(self._to_be_told))]

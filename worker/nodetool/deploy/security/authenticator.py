@@ -69,7 +69,9 @@ class Authenticator:
                 found = self._provider.known(token) if token else MissingCredentialsError()
         except (AuthenticationError, ForeignPageError) as error:
             return error
-        return Undecided(path, token) if found is None else _with_rights(found, path)
+        if found is None:
+            return Undecided(path, token)
+        return _with_rights(found, path)
 
     async def find_out(self, undecided: Undecided) -> Principal | Denial:
         """Return who holds the token, or why the caller is turned away; whoever has to be asked is asked."""

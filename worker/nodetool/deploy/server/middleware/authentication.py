@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -45,17 +46,19 @@ class AuthenticationMiddleware:
             decision = await self._authenticator.find_out(decision)
         if isinstance(decision, Exception):
             await refuse(scope, receive, send, self._refusal(scope, decision))
-        else:
-            scope.setdefault("state", {})["principal"] = decision
-            await self._serve(decision, scope, receive, send)
-
-    async def _serve(self, principal: Principal | None, scope: Scope, receive: Receive, send: Send) -> None:
-        if principal is not None and principal.is_admin and needs_admin(scope["path"]):
-            send = self._audited(scope, principal, send)
+            return
+        scope.setdefault("state", {})["principal"] = decision
+        if decision is not None and decision.is_admin and needs_admin(scope["path"]):
+            send = self._audited(scope, decision, send)
         # Most answers are there at once, before what was shown can stop to count.
         rest = instantly(self._app(scope, receive, send))
-        if rest is None:
-            return
+        if rest is not None:
+            await self._wait(rest, decision, scope, receive, send)
+
+    async def _wait(
+        self, rest: Awaitable[None], principal: Principal | None, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Let the request be served, as long as what was shown counts."""
         if principal is None or not principal.may_end:
             await rest
             return

@@ -63,7 +63,7 @@ class Answer:
 
 
 class Least:
-    """The least that an authenticating middleware can do: find the header, and compare it with one that never changes."""
+    """The least that an authenticating middleware can do: find the header, and compare it with one that stays."""
 
     def __init__(self, app: ASGIApp, refusal: ASGIApp, token: str) -> None:
         self._app = app

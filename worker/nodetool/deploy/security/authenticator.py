@@ -71,7 +71,9 @@ class Authenticator:
             return error
         if found is None:
             return Undecided(path, token)
-        return _with_rights(found, path)
+        if isinstance(found, Principal) and not found.is_admin and needs_admin(path):
+            return ForbiddenError(ADMIN_RIGHT)
+        return found
 
     async def find_out(self, undecided: Undecided) -> Principal | Denial:
         """Return who holds the token, or why the caller is turned away; whoever has to be asked is asked."""
@@ -79,7 +81,7 @@ class Authenticator:
             found = await self._provider.find_out(undecided.token)
         except (AuthenticationError, ProviderUnavailableError) as error:
             return error
-        return _with_rights(found, undecided.path)
+        return found if found.is_admin or not needs_admin(undecided.path) else ForbiddenError(ADMIN_RIGHT)
 
     async def principal(self, path: str, headers: Headers) -> Principal | None:
         """Return who calls, or None on a public path; raises the `Denial` where there is one."""
@@ -103,12 +105,6 @@ class Authenticator:
 def needs_admin(path: str) -> bool:
     """Tell whether only administrators may call `path`."""
     return path in ADMIN_PATHS or path.startswith(ADMIN_PREFIXES)
-
-
-def _with_rights(found: Principal | AuthenticationError, path: str) -> Principal | AuthenticationError | ForbiddenError:
-    if isinstance(found, Principal) and not found.is_admin and needs_admin(path):
-        return ForbiddenError(ADMIN_RIGHT)
-    return found
 
 
 def _token_in(authorization: bytes | None, websocket_query: bytes | None) -> str:

@@ -26,6 +26,6 @@ _REASONS: dict[type[Exception], str] = {
 }
 
 
-def refusal_reason(error: Exception) -> str:
+def refusal_reason(error: type[Exception]) -> str:
     """Return the words for what the authenticator said."""
-    return _REASONS.get(type(error), _UNKNOWN)
+    return _REASONS.get(error, _UNKNOWN)

@@ -6,7 +6,13 @@ import orjson
 from starlette.types import Message, Receive, Scope, Send
 
 from nodetool.deploy.security.authenticator import Denial
-from nodetool.deploy.security.errors import AuthenticationError, ProviderUnavailableError
+from nodetool.deploy.security.errors import (
+    InvalidCredentialsError,
+    MalformedCredentialsError,
+    MissingCredentialsError,
+    ProviderUnavailableError,
+)
+from nodetool.deploy.server.refusal_reasons import TOO_MANY_WRONG_TOKENS, refusal_reason
 
 RawHeaders = tuple[tuple[bytes, bytes], ...]
 POLICY_VIOLATION = 1008
@@ -17,10 +23,12 @@ _JSON = (b"content-type", b"application/json")
 class Refusal:
     """Status, sentence, and headers that say what to do. Rendered and kept, for an attacker asks often."""
 
-    __slots__ = ("body", "detail", "headers", "outcome", "status")
+    __slots__ = ("body", "detail", "headers", "outcome", "reason", "status")
 
-    def __init__(self, status: int, detail: str, headers: RawHeaders = ()) -> None:
+    def __init__(self, status: int, detail: str, headers: RawHeaders = (), *, reason: str = "") -> None:
         self.status = status
+        self.reason = reason
+        """In two words, for whoever counts refusals."""
         self.outcome = str(status)
         """What the audit file says came of the request."""
         self.detail = detail
@@ -31,18 +39,19 @@ class Refusal:
 
 def refusal_of(denial: Denial) -> Refusal:
     """Return the answer for what the authenticator said."""
-    if isinstance(denial, AuthenticationError):
-        return _unauthenticated(denial.detail)
+    if refusal := _UNAUTHENTICATED.get(type(denial)):
+        return refusal
+    reason = refusal_reason(type(denial))
     if isinstance(denial, ProviderUnavailableError):
-        return Refusal(503, denial.detail, (_retry_after(denial.retry_after),))
-    return Refusal(403, denial.detail)
+        return Refusal(503, denial.detail, (_retry_after(denial.retry_after),), reason=reason)
+    return Refusal(403, denial.detail, reason=reason)
 
 
 @lru_cache(maxsize=64)
 def slow_down(seconds: int) -> Refusal:
     """Return the answer for too many wrong tokens."""
     detail = f"Too many wrong tokens from this address; try again in {seconds} s"
-    return Refusal(429, detail, (_retry_after(seconds),))
+    return Refusal(429, detail, (_retry_after(seconds),), reason=TOO_MANY_WRONG_TOKENS)
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send, refusal: Refusal) -> None:
@@ -64,10 +73,12 @@ def _head(kind: str, refusal: Refusal) -> Message:
     return {"type": kind, "status": refusal.status, "headers": refusal.headers}
 
 
-@lru_cache(maxsize=8)  # the sentences of `errors.py`
-def _unauthenticated(detail: str) -> Refusal:
-    return Refusal(401, detail, ((b"www-authenticate", b"Bearer"),))
-
-
 def _retry_after(seconds: int) -> tuple[bytes, bytes]:
     return b"retry-after", str(seconds).encode()
+
+
+_CHALLENGE = (b"www-authenticate", b"Bearer")
+_UNAUTHENTICATED: dict[type[Denial], Refusal] = {
+    kind: Refusal(401, kind.detail, (_CHALLENGE,), reason=refusal_reason(kind))
+    for kind in (MissingCredentialsError, MalformedCredentialsError, InvalidCredentialsError)
+}

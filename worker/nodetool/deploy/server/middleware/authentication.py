@@ -13,7 +13,6 @@ from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
 from nodetool.deploy.server.instantly import instantly
 from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
-from nodetool.deploy.server.refusal_reasons import TOO_MANY_WRONG_TOKENS, refusal_reason
 from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
 from nodetool.deploy.server.request_record import record_of
 
@@ -78,7 +77,7 @@ class AuthenticationMiddleware:
         seconds = self._throttle.seconds_to_wait(address) if isinstance(denial, InvalidCredentialsError) else 0
         refusal = slow_down(seconds) if seconds else refusal_of(denial)
         record = record_of(scope)
-        record.refused = TOO_MANY_WRONG_TOKENS if seconds else refusal_reason(denial)
+        record.refused = refusal.reason
         if isinstance(denial, ProviderUnavailableError) and not isinstance(denial, ProviderBusyError):
             logger.warning("A caller could not be authenticated: %s (request %s)", denial, record.id)
         self._audit(AuditEvent(Deed.REQUEST_REFUSED, refusal.outcome, address=address, what=_what(scope)))

@@ -61,13 +61,11 @@ class SupabaseProvider(AuthProvider):
         """Return what is known of a token that is shown as nearly everybody does."""
         if not authorization.startswith(USUAL_SCHEME):
             return None
-        digest = hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest()
-        return self._answers.get(digest) or self._known_otherwise(digest)
+        return self._known_by(hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest())
 
     def known(self, token: str) -> Principal | InvalidCredentialsError | None:
         """Return a user of whom the answer is remembered, the holder of the worker token, or a remembered refusal."""
-        digest = token_digest(token)
-        return self._answers.get(digest) or self._known_otherwise(digest)
+        return self._known_by(token_digest(token))
 
     async def find_out(self, token: str) -> Principal:
         """Return the Supabase user, by the token's signature or by asking. Many who ask for one token ask once.
@@ -89,9 +87,9 @@ class SupabaseProvider(AuthProvider):
         await self._keys.aclose()
         await self._project.aclose()
 
-    def _known_otherwise(self, digest: bytes) -> Principal | InvalidCredentialsError | None:
-        if holder := self._worker_token.holder(digest):
-            return holder
+    def _known_by(self, digest: bytes) -> Principal | InvalidCredentialsError | None:
+        if found := self._answers.get(digest) or self._worker_token.holder(digest):
+            return found
         return InvalidCredentialsError() if self._refusals.get(digest) else None
 
     async def _find_out_once(self, token: str, digest: bytes) -> Principal:

@@ -20,6 +20,8 @@ from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.security.principal import worker_token_holder
 from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.answer_slots import AnswerSlots
+from nodetool.deploy.server.held_bodies import HeldBodies
+from nodetool.deploy.server.limits import Limits
 from nodetool.deploy.server.metrics.traffic import Traffic
 from nodetool.deploy.server.middleware.limits import LimitsMiddleware
 from nodetool.deploy.server.middleware.recording import RecordingMiddleware
@@ -58,7 +60,7 @@ def answering(chunks: int) -> ASGIApp:
 def contenders(chunks: int, log: AccessLog) -> dict[str, ASGIApp]:
     """Return the same application with more and more around it."""
     app = answering(chunks)
-    limited = LimitsMiddleware(app, most_of_a_body=1 << 26, slots=AnswerSlots(256))
+    limited = LimitsMiddleware(app, most_of_a_body=1 << 26, slots=AnswerSlots(256), bodies=HeldBodies.of(Limits()))
     count = Traffic().count
     return {
         "nothing": app,

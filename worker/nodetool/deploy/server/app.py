@@ -17,6 +17,7 @@ from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.application import WorkerApplication
 from nodetool.deploy.server.chat_socket.records import ChatRecords
+from nodetool.deploy.server.held_bodies import HeldBodies
 from nodetool.deploy.server.limits import Limits
 from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.middleware.authentication import AuthenticationMiddleware
@@ -90,10 +91,10 @@ def create_app(parts: Parts) -> FastAPI:
     app.include_router(models_router(parts.registry))
     app.include_router(openai_router(parts.registry))
     app.include_router(ollama_router(ollama))
-    slots = AnswerSlots(parts.limits.answers)
+    slots, bodies = AnswerSlots(parts.limits.answers), HeldBodies.of(parts.limits)
     listeners = _listeners(parts)
     records = ChatRecords(listeners=listeners, open_requests=parts.metrics.open_requests)
-    app.include_router(chat_socket_router(parts.registry, records=records, slots=slots))
+    app.include_router(chat_socket_router(parts.registry, records=records, slots=slots, bodies=bodies))
     app.include_router(metrics_router(parts.metrics))
     app.include_router(admin_status_router(parts.status))
     if parts.administration is not None:
@@ -102,7 +103,7 @@ def create_app(parts: Parts) -> FastAPI:
     errors.install(app)
     download_errors.install(app)
     # The last one that is added is the outermost.
-    app.add_middleware(LimitsMiddleware, most_of_a_body=parts.limits.body, slots=slots)
+    app.add_middleware(LimitsMiddleware, most_of_a_body=parts.limits.body, slots=slots, bodies=bodies)
     app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)
     if parts.cors_origins:
         # Around the authentication: a browser asks beforehand without a token, and has to be able to read a 401.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive
 
-from nodetool.deploy.server.limits import MEBIBYTE
+from nodetool.deploy.server.limits import MEBIBYTE, Limits
 
 SHORT = 256 * 1024
 """Bytes of a body that is not counted: as many of these as there may be answers are little."""
@@ -32,6 +32,11 @@ class HeldBodies:
     def __init__(self, most: int) -> None:
         self._most = most
         self._held: dict[str, int] = {}
+
+    @classmethod
+    def of(cls, limits: Limits) -> "HeldBodies":
+        """Make room for so many of the longest that may be sent."""
+        return cls(LONG_BODIES * limits.body)
 
     def grow(self, user: str, more: int) -> None:
         """Count `more` of the user's; raise `TooMuchHeldError`, and count nothing, where that is too much."""

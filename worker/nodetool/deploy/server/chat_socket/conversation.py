@@ -85,23 +85,25 @@ class Conversation:
         self._malformed = 0
         match order:
             case Chat():
-                await self._begin(order, wire, tasks)
+                await self._begin(order, message, tasks)
             case Cancel():
                 self._cancel(order.id)
             case Ping():
                 await self._tell(encode({"type": "pong"}, wire))
 
-    async def _begin(self, chat: Chat, wire: Wire, tasks: asyncio.TaskGroup) -> None:
+    async def _begin(self, chat: Chat, message: Message, tasks: asyncio.TaskGroup) -> None:
+        wire = wire_of(message)
+        size = len(message[wire.value])
         if chat.id in self._chats:
             # Without the id: with it, this would be the end of the chat that has it.
             sentence = f"A chat with the id {chat.id!r} is under way. Wait for its end, or choose another id."
             await self._say(failure_of(Problem(409, sentence, code="duplicate_id", param="id")), None, wire)
         elif self._is_draining:
             await self._say(failure_of(_SHUTTING_DOWN), chat.id, wire)
-        elif problem := self._places.take():
+        elif problem := self._places.take(size):
             await self._say(failure_of(problem), chat.id, wire)
         else:
-            self._chats[chat.id] = tasks.create_task(self._serve(chat, wire))
+            self._chats[chat.id] = tasks.create_task(self._serve(chat, wire, size))
 
     def _cancel(self, chat_id: ChatId) -> None:
         """Cancel the chat; one that has ended meanwhile has sent its last frame, so there is nothing to say."""
@@ -109,12 +111,12 @@ class Conversation:
             self._cancelled.add(chat_id)
             self._chats[chat_id].cancel()
 
-    async def _serve(self, chat: Chat, wire: Wire) -> None:
+    async def _serve(self, chat: Chat, wire: Wire, size: int) -> None:
         try:
             last = await self._last_frame(chat, wire)
         finally:
             del self._chats[chat.id]
-            self._places.give_back()
+            self._places.give_back(size)
             self._cancelled.discard(chat.id)
         await self._say(last, chat.id, wire)
 

@@ -6,7 +6,7 @@ from nodetool.deploy.security.authenticator import needs_admin
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.body_limit import STREAMED_UPLOADS, BodyTooLargeError, bounded
 from nodetool.deploy.server.errors import error_response, response_to
-from nodetool.deploy.server.held_bodies import LONG_BODIES, HeldBodies, HeldBody, is_short
+from nodetool.deploy.server.held_bodies import HeldBodies, HeldBody, is_short
 from nodetool.deploy.server.refusals import Refusal, refuse
 from nodetool.deploy.server.request_record import record_of
 
@@ -22,11 +22,11 @@ class LimitsMiddleware:
     An administrator's paths are not counted: who has everything in use must be able to see, and to end, that.
     """
 
-    def __init__(self, app: ASGIApp, *, most_of_a_body: int, slots: AnswerSlots) -> None:
+    def __init__(self, app: ASGIApp, *, most_of_a_body: int, slots: AnswerSlots, bodies: HeldBodies) -> None:
         self._app = app
         self._most_of_a_body = most_of_a_body
         self._slots = slots
-        self._bodies = HeldBodies(LONG_BODIES * most_of_a_body)
+        self._bodies = bodies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with 413 or 429."""

@@ -12,22 +12,26 @@ from starlette.types import Receive, Scope, Send
 from nodetool.deploy.inference.registry import ModelRegistry
 from nodetool.deploy.server.answer_slots import AnswerSlots
 from nodetool.deploy.server.chat_socket.records import ChatRecords
+from nodetool.deploy.server.held_bodies import HeldBodies
 
 
-def chat_socket_router(registry: ModelRegistry, *, records: ChatRecords, slots: AnswerSlots) -> APIRouter:
+def chat_socket_router(
+    registry: ModelRegistry, *, records: ChatRecords, slots: AnswerSlots, bodies: HeldBodies
+) -> APIRouter:
     """Build the route."""
     router = APIRouter()
-    router.routes.append(ChatSocket(registry, records, slots).route)
+    router.routes.append(ChatSocket(registry, records, slots, bodies).route)
     return router
 
 
 class ChatSocket:
     """Holds a conversation with each caller."""
 
-    def __init__(self, registry: ModelRegistry, records: ChatRecords, slots: AnswerSlots) -> None:
+    def __init__(self, registry: ModelRegistry, records: ChatRecords, slots: AnswerSlots, bodies: HeldBodies) -> None:
         self._registry = registry
         self._records = records
         self._slots = slots
+        self._bodies = bodies
         self.route = WebSocketRoute("/chat", self)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,6 +45,6 @@ class ChatSocket:
         await receive()  # the handshake, which has to be read before it is answered
         await send({"type": "websocket.accept"})
         principal = scope.get("state", {}).get("principal")
-        places = Places(self._slots, user=principal.user_id if principal else "")
+        places = Places(self._slots, self._bodies, user=principal.user_id if principal else "")
         answerer = Answerer(self._registry, self._records, scope)
         await Conversation(answerer.frames, receive, send, places=places).run()

@@ -46,7 +46,11 @@ def test_nothing_is_said_where_none_is_declared(situation: Make) -> None:
         (_Server(request=401), "warning", "It lists its models, and refuses our key for requests."),
         (_Server(request=403), "warning", "It forbids requests to the holder of our key."),
         (_Server(request=500), "ok", "Answers, and offers 1 model."),
-        (_Server(listing=404), "warning", "vllm answered with status 404"),
+        (
+            _Server(listing=404),
+            "warning",
+            "vllm has no list of models at its address (status 404). Set the whole address",
+        ),
     ],
 )
 async def test_server_is_judged_by_its_answers(situation: Make, server: _Server, level: str, says: str) -> None:

@@ -166,6 +166,16 @@ async def test_the_upstreams_own_failure_is_an_error_with_its_words() -> None:
     assert said == "Box answered with status 500: out of memory"
 
 
+async def test_address_that_was_cut_short_is_told_by_its_missing_list_of_models() -> None:
+    async with model_server(_always(404, '{"error": "Not Found"}')) as server:
+        upstream = OpenAICompatible("Box", server.base_url)
+        with pytest.raises(
+            UpstreamUnavailableError, match=r"at its address \(status 404\)\. Set the whole address.*/v1"
+        ):
+            await upstream.models()
+        await upstream.aclose()
+
+
 async def test_failure_without_words_points_to_the_log() -> None:
     assert await _error_of(503, "<html>busy</html>") == "Box answered with status 503. Look at its log."
 

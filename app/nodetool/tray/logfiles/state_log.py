@@ -25,4 +25,6 @@ class StateLog:
             return
         self._told = told
         pid = f" (process {worker.pid})" if worker.pid else ""
-        logger.log(_LEVELS.get(worker.phase, logging.INFO), "The worker: %s%s. %s", told[0], pid, worker.reason)
+        state = f"{told[0].removesuffix('…')}{pid}."
+        words = f"{state} {worker.reason}" if worker.reason else state
+        logger.log(_LEVELS.get(worker.phase, logging.INFO), "The worker: %s", words)

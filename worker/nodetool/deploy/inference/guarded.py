@@ -121,4 +121,5 @@ class Guarded(Upstream):
     def _become(self, condition: Condition) -> None:
         before, self.condition = self.condition, condition
         if before.health is not condition.health:
-            logger.info("The upstream %s is %s. %s", self.name, condition.health, condition.reason)
+            words = f"{condition.health}. {condition.reason}" if condition.reason else f"{condition.health}."
+            logger.info("The upstream %s is %s", self.name, words)

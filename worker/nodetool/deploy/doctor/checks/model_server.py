@@ -43,7 +43,7 @@ class ModelServer:
             says = str(error) if self.key else f"{self.name} asks for a key."
             return Finding(self.name, Level.WARNING, says, self._how_with_key)
         except InferenceError as error:
-            how = f"Its address is {self.set_by}; while it is away, its models are missing."
+            how = f"Its address stands in {self.set_by}; while it is away, its models are missing."
             return Finding(self.name, Level.WARNING, str(error), how)
         finally:
             await server.aclose()

@@ -96,7 +96,11 @@ def _asked(upstream: Upstream, setting: str, *, otherwise: Level) -> Finding:
     try:
         count = asyncio.run(_count(upstream))
     except InferenceError as error:
-        how = "" if otherwise is Level.OK else f"Its address is {setting}; while it is away, its models are missing."
+        how = (
+            ""
+            if otherwise is Level.OK
+            else f"Its address stands in {setting}; while it is away, its models are missing."
+        )
         return Finding(upstream.name, otherwise, str(error), how)
     return Finding(upstream.name, Level.OK, f"Answers, and offers {count} model{'' if count == 1 else 's'}.")
 

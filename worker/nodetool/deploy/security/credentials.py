@@ -34,6 +34,16 @@ def usual_authorization(token: str) -> bytes:
     return USUAL_SCHEME + token.encode()
 
 
+def is_usual(authorization: bytes) -> bool:
+    """Tell whether `bearer_token` returns what stands behind `USUAL_SCHEME`, as it stands there."""
+    token = authorization[len(USUAL_SCHEME) :]
+    return (
+        authorization.startswith(USUAL_SCHEME)
+        and 0 < len(token) <= MAX_TOKEN_BYTES
+        and not token.translate(None, _VISIBLE)
+    )
+
+
 def bearer_token(authorization: bytes) -> str:
     """Return the token in the value of an Authorization header; raises `MalformedCredentialsError`."""
     scheme, _, rest = authorization.strip().partition(b" ")

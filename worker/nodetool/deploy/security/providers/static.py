@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import WorkerToken
 from nodetool.deploy.security.auth_provider import AuthProvider
-from nodetool.deploy.security.credentials import usual_authorization
+from nodetool.deploy.security.credentials import is_usual, usual_authorization
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal, worker_token_holder
 
@@ -29,14 +29,16 @@ class StaticProvider(AuthProvider):
         self._usual: _Usual | None = None
         self._last_holder: Principal | None = None
 
-    def recognised(self, authorization: bytes) -> Principal | None:
-        """Return the holder of the worker token who shows it as nearly everybody does."""
+    def recognised(self, authorization: bytes) -> Principal | InvalidCredentialsError | None:
+        """Return the holder of the worker token who shows it as nearly everybody does, or that it is another token."""
         token = self._token_in_force()
         usual = self._usual
         if usual is None or usual.token is not token:
             usual = self._usual = _Usual(token, usual_authorization(token.value), self._holder_of(token.digest))
         # What was shown comes last: the time that this takes depends on its length alone.
-        return usual.holder if hmac.compare_digest(usual.authorization, authorization) else None
+        if hmac.compare_digest(usual.authorization, authorization):
+            return usual.holder
+        return InvalidCredentialsError() if not token.retired and is_usual(authorization) else None
 
     def known(self, token: str) -> Principal | InvalidCredentialsError:
         """Return the holder of the worker token; there is nobody else."""

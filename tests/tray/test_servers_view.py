@@ -49,6 +49,13 @@ def test_fresh_machine_has_llama_cpp_and_looks_for_ollama(look: Look) -> None:
     assert (view.declared, view.is_fixed, view.keys_in, view.trouble) == ((), False, Origin.DEFAULT, "")
 
 
+def test_folder_of_models_is_written_as_people_write_it(look: Look, environ: dict[str, str]) -> None:
+    environ["NODETOOL_MODELS_FOLDER"] = "~/gguf"
+    assert look().first[0].place == str(Path("~") / "gguf")
+    environ["NODETOOL_MODELS_FOLDER"] = str(Path(Path.home().anchor) / "models")
+    assert look().first[0].place == environ["NODETOOL_MODELS_FOLDER"]
+
+
 def test_chosen_ones_are_told_and_switched_off_ones_are_not(look: Look, environ: dict[str, str]) -> None:
     environ |= {"OLLAMA_API_URL": "off", "OPENAI_COMPATIBLE_URL": "http://127.0.0.1:1/v1"}
     view = look()

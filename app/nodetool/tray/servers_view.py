@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from nodetool.deploy.config.errors import ConfigError
@@ -15,6 +16,7 @@ from nodetool.deploy.config.settings import (
     models_folder,
 )
 from nodetool.deploy.config.upstream_rules import ollama_address
+from nodetool.tray.home_path import home_path
 from nodetool.tray.model_servers import ModelServer, ModelServers
 from nodetool.tray.preferences import Preferences
 
@@ -25,7 +27,7 @@ class BuiltIn:
 
     name: str
     place: str
-    """Its address, or the folder of its models."""
+    """Its address, or the folder of its models as people write it."""
     set_by: Option[Any]
     is_chosen: bool
     """Somebody named it; one that is looked for without that need not run."""
@@ -67,7 +69,7 @@ def look_at_servers(preferences: Preferences, servers: ModelServers) -> ServersV
 def _before_declared(settings: Settings) -> Iterator[BuiltIn]:
     yield BuiltIn(
         "llama.cpp",
-        str(models_folder(settings[NODETOOL_MODELS_FOLDER])),
+        home_path(models_folder(settings[NODETOOL_MODELS_FOLDER]), home=Path.home()),
         NODETOOL_MODELS_FOLDER,
         is_chosen=_is_chosen(settings, NODETOOL_MODELS_FOLDER),
     )

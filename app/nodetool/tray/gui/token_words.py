@@ -8,6 +8,7 @@ from pathlib import Path
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.grace import Grace
+from nodetool.tray.home_path import home_path
 from nodetool.tray.model import TokenView
 
 CONTINUED = " \\\n    "
@@ -26,7 +27,7 @@ def purpose_words(provider: Provider | None) -> str:
 
 def origin_words(token: TokenView, *, home: Path) -> str:
     """Say where the token comes from; what lies in `home` is told by its short name."""
-    file = _short(token.config_file, home=home)
+    file = home_path(token.config_file, home=home)
     match token.source:
         case TokenSource.ENVIRONMENT:
             return "The environment variable WORKER_AUTH_TOKEN"
@@ -60,7 +61,3 @@ def rotated_words(grace: Grace) -> str:
     """Say what a rotation has done to the old token."""
     old = "no longer works" if grace is Grace.NONE else f"works for {grace.words} more"
     return f"The token was rotated; the old one {old}."
-
-
-def _short(path: Path, *, home: Path) -> str:
-    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)

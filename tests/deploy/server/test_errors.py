@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 from fastapi import FastAPI
+from pydantic import BaseModel
 
 from nodetool.deploy.inference.errors import (
     InferenceError,
@@ -22,6 +23,12 @@ from tests.helpers.app_server import HEADERS, application, serving
 SECRET_DETAIL = "/home/somebody/secret-detail"
 
 
+class Wish(BaseModel):
+    """What a route wants as its body."""
+
+    model: str
+
+
 def with_failing_routes(app: FastAPI) -> FastAPI:
     """Add routes that fail, below `/v1` and elsewhere."""
 
@@ -31,6 +38,10 @@ def with_failing_routes(app: FastAPI) -> FastAPI:
     def broken() -> None:
         raise ZeroDivisionError(SECRET_DETAIL)
 
+    def wish(wish: Wish) -> str:
+        return wish.model
+
+    app.post("/wish")(wish)
     for prefix in ("/v1", ""):
         app.get(f"{prefix}/number")(number)
         app.get(f"{prefix}/broken")(broken)
@@ -83,6 +94,18 @@ async def test_wrong_parameter_is_named(caller: aiohttp.ClientSession, query: st
     assert status == 422
     assert body["error"]["message"].startswith("query.value: ")
     assert body["error"]["param"] == "query.value"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [('{"model": "m"}', "application/x-www-form-urlencoded"), ("[]", "application/json")]
+)
+async def test_body_that_is_no_json_object_is_told_how_to_become_one(
+    caller: aiohttp.ClientSession, body: str, kind: str
+) -> None:
+    async with caller.post("/wish", data=body, headers={"Content-Type": kind}) as answer:
+        assert answer.status == 422
+        told = "The body must be a JSON object, sent with `Content-Type: application/json`."
+        assert await answer.json() == {"detail": told}
 
 
 async def test_unexpected_error_is_logged_and_not_told(caller: aiohttp.ClientSession, expect_log: ExpectLog) -> None:

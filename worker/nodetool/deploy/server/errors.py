@@ -57,6 +57,8 @@ _INFERENCE: tuple[tuple[type[InferenceError], int, str, str], ...] = (
 )
 
 
+_NO_OBJECT = frozenset({"model_attributes_type", "dict_type"})
+"""What pydantic calls a body that is something else, as everything is that is not sent as JSON."""
 _EXPECTED = (RequestError, InferenceError, HTTPException, RequestValidationError)
 
 
@@ -128,8 +130,14 @@ def problem_behind(error: Exception) -> Problem:
         case HTTPException():
             return Problem(error.status_code, error.detail)
         case RequestValidationError():
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            return Problem(422, f"{where}: {first['msg']}", param=where)
+            return _mistake_in(error)
     # The server logs the traceback; the caller gets no part of it.
     return Problem(500, "Internal error; the worker's log has it.", "server_error")
+
+
+def _mistake_in(error: RequestValidationError) -> Problem:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    if where == "body" and first["type"] in _NO_OBJECT:
+        return Problem(422, "The body must be a JSON object, sent with `Content-Type: application/json`.", param=where)
+    return Problem(422, f"{where}: {first['msg']}", param=where)

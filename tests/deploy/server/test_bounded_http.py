@@ -6,6 +6,7 @@ import socket
 import struct
 import weakref
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import pytest
 
@@ -42,6 +43,8 @@ async def sent_until_cut_off(connection: Connection, piece: bytes) -> int:
         pass
     finally:
         writer.close()
+        with suppress(ConnectionError):  # seen here, or the garbage collector tells of it in another test
+            await writer.wait_closed()
     return sent
 
 

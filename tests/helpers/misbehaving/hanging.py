@@ -29,9 +29,9 @@ def end() -> None:
 
 told_to_hang = threading.Event()
 signal.signal(signal.SIGUSR1, lambda *_: told_to_hang.set())
-serve_health(address_argument(), unless=told_to_hang)
 lifeline = Lifeline(sys.stdin.fileno(), system=this_system(), orders={lifeline_orders.DUMP: dump_stacks})
 lifeline.hold()
 lifeline.hand_over(request_stop=end, patience=1, orders={lifeline_orders.STOP_WHEN_IDLE: end})
+serve_health(address_argument(), unless=told_to_hang)
 say("serving")
 blocked_by_something()

@@ -78,7 +78,7 @@ class Verbs:
         snapshot = self._service.snapshot()
         if snapshot.worker.phase is Phase.FOREIGN:
             self._service.stop()
-            return _left_alone(snapshot, "Not stopped")
+            return _left_alone(snapshot, "Not stopped", remembered="The tray starts none in its place, until `start`.")
         return self._settle(self._service.stop, wanted=_IS_STOPPED, settled=_STOP)
 
     def _settle(
@@ -136,9 +136,10 @@ class Verbs:
         return Result("The tray is quitting.", {"quitting": True})
 
 
-def _left_alone(snapshot: Snapshot, what: str) -> Result:
-    """Say why nothing happens to a worker that somebody else has started."""
-    return Result(f"{what}: {snapshot.worker.reason} End it where it was started.", status_data(snapshot), Code.FAILED)
+def _left_alone(snapshot: Snapshot, what: str, *, remembered: str = "") -> Result:
+    """Say why nothing happens to a worker that somebody else has started, and what the tray keeps in mind."""
+    told = f"{what}: {snapshot.worker.reason} End it where it was started. {remembered}"
+    return Result(told.rstrip(), status_data(snapshot), Code.FAILED)
 
 
 def describe(snapshot: Snapshot, *, code: Code = Code.OK) -> Result:

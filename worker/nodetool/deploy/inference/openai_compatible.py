@@ -31,7 +31,6 @@ from nodetool.deploy.inference.upstream import Model, Reply, Upstream
 _LONGEST_LISTING = 4 * 1024 * 1024
 _LONGEST_ERROR = 64 * 1024
 _ERROR_READ_SECONDS = 2.0
-_WHOLE_ADDRESS = "Set the whole address, which in most cases ends in /v1."
 _KEY_REFUSED = frozenset({401, 407})
 # Numbers, because each look at a member of an enumeration costs as much as the rest of the question.
 _FIRST_ANSWER, _FIRST_REDIRECT, _FIRST_MISTAKE, _FIRST_FAULT = 200, 300, 400, 500
@@ -50,6 +49,9 @@ class Timeouts:
 
 class OpenAICompatible(Upstream):
     """Relays to `base_url`, which ends in `/v1`. Nothing of the caller's request but the body goes there."""
+
+    right_address = "Set the whole address, which in most cases ends in /v1."
+    """What to do where there is no list of models."""
 
     def __init__(
         self,
@@ -155,7 +157,7 @@ class OpenAICompatible(Upstream):
         elif _FIRST_REDIRECT <= status < _FIRST_MISTAKE:
             sentence = f"{name} answered with a redirect (status {status}). Set the address that it leads to."
         elif status == HTTPStatus.NOT_FOUND:  # of a listing alone: that of a request is the caller's
-            sentence = f"{name} has no list of models at its address (status 404). {_WHOLE_ADDRESS}"
+            sentence = f"{name} has no list of models at its address (status 404). {self.right_address}"
         else:
             sentence = f"{name} answered with status {status}{await self._own_words(response)}"
         response.close()

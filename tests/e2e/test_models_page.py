@@ -85,6 +85,24 @@ class Keyboard:
     def write(self, text: str, *, window: str) -> None:
         self._screen.write(text, window=self._screen.wait_for_window(window))
 
+    def submit(self, text: str, *, window: str, opened_by: str) -> None:
+        """Open a dialog, fill its field in and go on; anew where it stays: keys get lost while windows change."""
+
+        def is_done() -> bool:
+            self.open(opened_by, window)
+            self.press("ctrl+a", window=window)
+            self.write(text, window=window)
+            self.press("Return", window=window)
+            try:
+                self._screen.wait_until_closed(window)
+            except TimeoutError:
+                self.press("Escape", window=window)
+                self.wait_until_closed(window)
+                return False
+            return True
+
+        wait_until(is_done, timeout=LONG, what=f"{text!r} to be taken")
+
     def wait_for_one_of(self, *windows: str) -> str:
         """Return which of them has opened."""
         return wait_until(
@@ -138,10 +156,7 @@ async def test_model_is_fetched_paused_resumed_and_deleted_by_keyboard(
 ) -> None:
     def fetch_and_pause() -> Keyboard:
         keyboard = started(tray, HF_ENDPOINT=hub.url)
-        keyboard.open("alt+w", DOWNLOAD)
-        keyboard.write("org/tiny:Q4_K_M", window=DOWNLOAD)
-        keyboard.press("Return", window=DOWNLOAD)
-        keyboard.wait_until_closed(DOWNLOAD)
+        keyboard.submit("org/tiny:Q4_K_M", window=DOWNLOAD, opened_by="alt+w")
         wait_until(lambda: [each for each in downloads(tray) if each["received"]], timeout=LONG, what="some bytes")
         keyboard.press("shift+Tab", "shift+Tab", "space")  # from Download… back to Pause
         wait_for_state(tray, "paused")

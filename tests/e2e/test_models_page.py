@@ -83,6 +83,8 @@ class Keyboard:
         wait_until(is_open, timeout=LONG, what=f"the window {window!r}")
 
     def write(self, text: str, *, window: str) -> None:
+        """Fill a field in; what stands there goes, as the letter of a shortcut that came when the dialog was open."""
+        self.press("ctrl+a", window=window)
         self._screen.write(text, window=self._screen.wait_for_window(window))
 
     def submit(self, text: str, *, window: str, opened_by: str) -> None:
@@ -90,7 +92,6 @@ class Keyboard:
 
         def is_done() -> bool:
             self.open(opened_by, window)
-            self.press("ctrl+a", window=window)
             self.write(text, window=window)
             self.press("Return", window=window)
             try:

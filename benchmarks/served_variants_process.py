@@ -17,7 +17,7 @@ import uvloop
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from benchmarks.served_variants import Answer, variants
-from nodetool.deploy.server.listener import listen
+from nodetool.deploy.config.listener import listen
 from nodetool.deploy.server.serve import build_server
 
 CPU = "cpu"

@@ -18,7 +18,7 @@ if sys.platform == "win32":
     # They are about terminals, limits and users as only POSIX has them, and import the modules for it.
     collect_ignore = [
         "deploy/config/test_line_file.py",
-        "deploy/server/test_listener.py",
+        "deploy/config/test_listener.py",
         "e2e/test_secrets_stay_secret.py",
         "tray/test_progress.py",
         "tray/test_secret_command.py",

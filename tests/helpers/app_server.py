@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.audit import Audit, nobody_reads
+from nodetool.deploy.config.listener import listen
 from nodetool.deploy.config.resolve import resolve
 from nodetool.deploy.config.settings import Provider, models_folder
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
@@ -22,7 +23,6 @@ from nodetool.deploy.server.access_log import AccessLog
 from nodetool.deploy.server.app import Parts, create_app
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.limits import Limits, limits_of
-from nodetool.deploy.server.listener import listen
 from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.model_administration import ModelAdministration
 from nodetool.deploy.server.model_sources import model_sources

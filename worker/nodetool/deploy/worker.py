@@ -110,7 +110,7 @@ def _tie(*, supervised: bool) -> Lifeline | None:
 
 
 def _serve(start: Start, lifeline: Lifeline | None) -> int:
-    from nodetool.deploy.server.listener import PortBusyError, listen  # noqa: PLC0415  nothing heavy yet
+    from nodetool.deploy.config.listener import PortBusyError, listen  # noqa: PLC0415  nothing heavy yet
 
     try:
         listener = listen(start.settings[declared.NODETOOL_HOST], start.settings[declared.PORT])

@@ -10,8 +10,8 @@ import pytest
 from aiohttp import web
 from websockets.exceptions import ConnectionClosed
 
+from nodetool.deploy.config.listener import listen
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.server.listener import listen
 from nodetool.deploy.server.serve import WorkerServer, build_server
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import TOKEN, application, before, serving

@@ -8,9 +8,9 @@ from nodetool.deploy import __version__
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.addresses import reachable_as
 from nodetool.deploy.config.errors import SettingError
+from nodetool.deploy.config.listener import Holder, PortBusyError, listen
 from nodetool.deploy.doctor.finding import Finding, Level
 from nodetool.deploy.doctor.situation import Situation
-from nodetool.deploy.server.listener import Holder, PortBusyError, listen
 
 NAME = "port"
 HEALTH_SECONDS = 2.0

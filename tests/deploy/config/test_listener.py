@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nodetool.deploy.config.errors import SettingError
-from nodetool.deploy.server.listener import PortBusyError, listen
+from nodetool.deploy.config.listener import PortBusyError, listen
 
 HOLDER = """
 import socket
@@ -103,7 +103,7 @@ def test_port_that_the_user_may_not_take_is_told() -> None:
     program = """
 import os, sys
 from nodetool.deploy.config.errors import SettingError
-from nodetool.deploy.server.listener import listen
+from nodetool.deploy.config.listener import listen
 listen("127.0.0.1", 0).close()  # what Python imports for it may be out of reach afterwards
 os.setuid(65534)
 try:

@@ -34,22 +34,31 @@ def worker_environment(home: Path, environ: Mapping[str, str] | None = None) -> 
 
 
 def run_worker(
-    home: Path, *arguments: str, environ: Mapping[str, str] | None = None
+    home: Path, *arguments: str, environ: Mapping[str, str] | None = None, inherits: Sequence[int] = ()
 ) -> subprocess.CompletedProcess[str]:
     """Run a worker that ends by itself, because it is refused or only asked for its version."""
     command = [*COMMAND, *arguments]
     environment = worker_environment(home, environ)
     return subprocess.run(
         command, env=environment, cwd=home, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30,
-        check=False,
+        check=False, pass_fds=inherits,
     )  # fmt: skip
 
 
 class WorkerProcess:
     """A worker that has answered `/health` with the instance id that it was given."""
 
-    def __init__(self, home: Path, command: Sequence[str], environ: Mapping[str, str], *, on_terminal: bool) -> None:
+    def __init__(
+        self,
+        home: Path,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        *,
+        on_terminal: bool = False,
+        inherits: Sequence[int] = (),
+    ) -> None:
         self.home = home
+        self._inherits = tuple(inherits)
         self.instance_id = secrets.token_hex(8)
         self.expected: list[str] = []
         """Patterns of the lines that the test means to cause in the log; each must appear."""
@@ -135,6 +144,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE if self.supervised else subprocess.DEVNULL,
                 stdout=theirs,
                 stderr=subprocess.PIPE,
+                pass_fds=self._inherits,
             )
         finally:
             os.close(theirs)
@@ -154,12 +164,14 @@ def worker(
     environ: Mapping[str, str] | None = None,
     on_terminal: bool = False,
     program: Sequence[str] = COMMAND,
+    inherits: Sequence[int] = (),
 ) -> Iterator[WorkerProcess]:
     """Run a worker for the length of the block; it must end well and have logged nothing unexpected.
 
-    `program` is one that takes the worker's arguments.
+    `program` is one that takes the worker's arguments; `inherits` are the descriptors that it gets.
     """
-    running = WorkerProcess(home, [*program, "--port", "0", *arguments], environ or {}, on_terminal=on_terminal)
+    command = [*program, "--port", "0", *arguments]
+    running = WorkerProcess(home, command, environ or {}, on_terminal=on_terminal, inherits=inherits)
     try:
         running.wait_until_ready()
         yield running

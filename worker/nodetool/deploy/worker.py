@@ -4,6 +4,7 @@ Importing this module, `--help`, and a refused configuration need no web framewo
 """
 
 import argparse
+import contextlib
 import logging
 import os
 import socket
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 
 from nodetool.deploy import __version__, auth
 from nodetool.deploy.commands import doctor, model_server
-from nodetool.deploy.config import lifeline_orders, render
+from nodetool.deploy.config import handed_listener, lifeline_orders, render
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.addresses import base_url
 from nodetool.deploy.config.core_dumps import forbid_core_dumps
@@ -60,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     render.add_flags(parser)
     parser.add_argument("--version", action="version", version=f"nodetool-worker {__version__}")
     parser.add_argument("--supervised", action="store_true", help="end when standard input ends, or says `stop`")
+    handed = parser.add_mutually_exclusive_group()
+    handed.add_argument(
+        handed_listener.FD_FLAG, type=int, metavar="N", help="listen on the socket that a supervisor bound, inherited"
+    )
+    handed.add_argument(
+        handed_listener.INPUT_FLAG, action="store_true", help="the same; it comes on the first line of standard input"
+    )
     parser.set_defaults(run=_run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", description="instead of serving")
     for command in (doctor, model_server):
@@ -77,6 +85,7 @@ def _start_logging(redact: Redactor) -> None:
 
 
 def _run(options: argparse.Namespace, redact: Redactor) -> int:
+    handed = _handed_listener(options)
     lifeline = _tie(supervised=options.supervised)
     store = auth.deployment_store()
     # A copy: it is looked at at every request, and `os.environ` is slow to say that it has no such variable.
@@ -85,13 +94,28 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
         store,
         WorkerTokenReader(store, environ, look_every=SETTLE_SECONDS / 2, learn=redact.add),
         environ=environ,
-        flags={name: value for name, value in vars(options).items() if isinstance(value, str)},
+        flags={**_flags(options), **(handed_listener.address_settings(handed) if handed else {})},
         redact=redact,
     )
     log_as_set(start.settings, redact)
     if start.provider.enforces:
         start.token_in_force()  # one that cannot be used is told before the port is taken
+    if handed is not None:
+        return _serve_handed(start, handed, lifeline)
     return _serve(start, lifeline)
+
+
+def _flags(options: argparse.Namespace) -> dict[str, str]:
+    return {name: value for name, value in vars(options).items() if isinstance(value, str)}
+
+
+def _handed_listener(options: argparse.Namespace) -> socket.socket | None:
+    """Return the socket that somebody has bound for this worker; None where it binds one itself."""
+    if options.listen_fd is not None:
+        return handed_listener.inherited(options.listen_fd)
+    if options.listen_from_input:
+        return handed_listener.received(sys.stdin.fileno())
+    return handed_listener.of_the_service_manager(os.environ)
 
 
 def _tie(*, supervised: bool) -> Lifeline | None:
@@ -121,6 +145,22 @@ def _serve(start: Start, lifeline: Lifeline | None) -> int:
         from nodetool.deploy.server.serve import serve  # noqa: PLC0415  the web framework, now that it is needed
 
         return serve(start, listener, lifeline=lifeline)
+
+
+def _serve_handed(start: Start, listener: socket.socket, lifeline: Lifeline | None) -> int:
+    """Write down who it is, and tell the supervisor, when it accepts: until then another worker may serve there."""
+    from nodetool.deploy.server.serve import serve  # noqa: PLC0415  the web framework, now that it is needed
+
+    with contextlib.ExitStack() as until_the_end:
+
+        def tell() -> None:
+            record = _record(start, listener, supervised=lifeline is not None)
+            until_the_end.enter_context(recorded(runtime_folder(), record))
+            if lifeline is not None:
+                # At once and whole: other threads write there, too.
+                os.write(sys.stdout.fileno(), f"{lifeline_orders.ready_line(start.instance_id)}\n".encode())
+
+        return serve(start, listener, lifeline=lifeline, on_listening=tell)
 
 
 def _record(start: Start, listener: socket.socket, *, supervised: bool) -> WorkerRecord:

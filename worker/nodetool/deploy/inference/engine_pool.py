@@ -78,6 +78,10 @@ class EnginePool:
         await self._close(place)
         return True
 
+    async def unload_idle(self) -> None:
+        """End the engines that are not busy."""
+        await asyncio.gather(*(self._close(place) for place in list(self._places.values()) if place.may_go))
+
     async def aclose(self) -> None:
         """Close every engine, busy or not."""
         self._is_closed = True

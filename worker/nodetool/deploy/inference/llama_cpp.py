@@ -127,6 +127,10 @@ class LlamaCpp(Upstream):
         """Let go of the model's file and memory; False where it is answering somebody."""
         return await self._pool.unload(model)
 
+    async def unload_idle(self) -> None:
+        """End the engines for which nobody waits."""
+        await self._pool.unload_idle()
+
     async def _post(self, path: str, plan: EnginePlan, *, body: bytes) -> Reply:
         lease = await self._pool.lease(plan)
         try:

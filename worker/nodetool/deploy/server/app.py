@@ -1,6 +1,6 @@
 """The ASGI application: routes inside, authentication around them."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -38,6 +38,10 @@ from nodetool.deploy.server.routes.openai import openai_router
 from nodetool.deploy.server.status.part import StatusPart
 
 
+async def nothing_to_let_go() -> None:
+    """Hold nothing that another worker could need."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What the application is made of."""
@@ -58,6 +62,8 @@ class Parts:
     """What Ollama's API is answered from; None for the registry alone."""
     administration: ModelAdministration | None = None
     """Fetches and removes models; None where that is nobody's to ask for."""
+    let_go: Callable[[], Awaitable[None]] = nothing_to_let_go
+    """Frees what another worker on this machine needs; what answers under way need stays."""
 
     def dismiss_watchers(self) -> None:
         """End the answers that go on for as long as something else does."""
@@ -104,7 +110,12 @@ def create_app(parts: Parts) -> FastAPI:
     download_errors.install(app)
     # The last one that is added is the outermost.
     app.add_middleware(LimitsMiddleware, most_of_a_body=parts.limits.body, slots=slots, bodies=bodies)
-    app.add_middleware(AuthenticationMiddleware, authenticator=parts.authenticator, audit=parts.audit)
+    app.add_middleware(
+        AuthenticationMiddleware,
+        authenticator=parts.authenticator,
+        audit=parts.audit,
+        open_requests=parts.metrics.open_requests,
+    )
     if parts.cors_origins:
         # Around the authentication: a browser asks beforehand without a token, and has to be able to read a 401.
         app.add_middleware(

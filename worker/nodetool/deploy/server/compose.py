@@ -1,5 +1,6 @@
 """Builds what the settings ask for, top-down."""
 
+import asyncio
 import contextlib
 from collections.abc import Iterator
 from functools import partial
@@ -68,7 +69,13 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
         },
         administration=administration,
         ollama=Sources(registry, _ollama_api(settings), llama, folder),
+        let_go=partial(_let_go, administration, llama),
     )
+
+
+async def _let_go(administration: ModelAdministration, llama: LlamaCpp) -> None:
+    """Leave the downloads to another worker, and the memory of the models for which nobody waits."""
+    await asyncio.gather(administration.aclose(), llama.unload_idle())
 
 
 def _ollama_api(settings: Settings) -> OllamaApi | None:

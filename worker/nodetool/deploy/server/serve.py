@@ -8,7 +8,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from types import FrameType
 from typing import Any, cast
@@ -35,6 +35,7 @@ from nodetool.deploy.server.compose import build_parts
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.lifeline import MARGIN_SECONDS, Lifeline
 from nodetool.deploy.server.limits import Limits
+from nodetool.deploy.server.making_way import linger
 
 DESCRIPTORS = 65_536
 
@@ -51,6 +52,9 @@ class WorkerServer(uvicorn.Server):
         super().__init__(config)
         self._before_drain = before_drain
         self._is_busy: Callable[[], bool] | None = None
+        self._on_listening: Callable[[], None] = lambda: None
+        self._let_go: Callable[[], Awaitable[None]] | None = None
+        self._is_asked_to_stop = False
         self._manager, self._status = ServiceManager(), ""
 
     def report_to(self, manager: ServiceManager, *, status: str) -> None:
@@ -62,15 +66,36 @@ class WorkerServer(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._manager.ready(self._status)
+            self._on_listening()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End in order."""
         self._manager.stopping("Finishing what is under way.")
+        if self._let_go is not None:
+            await self._make_way(sockets or [], self._let_go)
         self._before_drain()
         await super().shutdown(sockets)
 
+    async def _make_way(self, sockets: list[socket.socket], let_go: Callable[[], Awaitable[None]]) -> None:
+        for server in self.servers:
+            server.close()
+        for listener in sockets:
+            listener.close()
+        self._before_drain()
+        await asyncio.gather(let_go(), linger(self.server_state, is_in_a_hurry=lambda: self._is_asked_to_stop))
+
+    def call_when_listening(self, on_listening: Callable[[], None]) -> None:
+        """Have the loop call it as soon as callers are answered."""
+        self._on_listening = on_listening
+
     def request_stop(self) -> None:
         """Ask for an orderly end; may be called from any thread."""
+        self._is_asked_to_stop = True
+        self.should_exit = True
+
+    def make_way(self, let_go: Callable[[], Awaitable[None]]) -> None:
+        """Ask for an end that no caller notices, because a successor serves; `let_go` frees what it needs. The same."""
+        self._let_go = let_go
         self.should_exit = True
 
     def stop_when_idle(self, is_busy: Callable[[], bool]) -> None:
@@ -96,7 +121,7 @@ class WorkerServer(uvicorn.Server):
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self.force_exit = self.should_exit
-        self.should_exit = True
+        self.request_stop()
 
 
 class _KnownNoise(logging.Filter):
@@ -163,8 +188,17 @@ def _websocket_protocol(**arguments: Any) -> asyncio.Protocol:
     return BoundedWebSocketProtocol(**arguments)
 
 
-def serve(start: Start, listener: socket.socket, *, lifeline: Lifeline | None) -> ExitCode:
-    """Serve on `listener` until asked to stop. With a `lifeline` there is a supervisor, and the output is its log."""
+def serve(
+    start: Start,
+    listener: socket.socket,
+    *,
+    lifeline: Lifeline | None,
+    on_listening: Callable[[], None] = lambda: None,
+) -> ExitCode:
+    """Serve on `listener` until asked to stop. With a `lifeline` there is a supervisor, and the output is its log.
+
+    `on_listening` is called as soon as callers are answered.
+    """
     drain_seconds = start.settings[declared.NODETOOL_DRAIN_SECONDS]
     _raise_descriptor_limit()
     audit = AuditTrail(AuditFile(audit_file()))
@@ -184,8 +218,12 @@ def serve(start: Start, listener: socket.socket, *, lifeline: Lifeline | None) -
         lifeline.hand_over(
             request_stop=server.request_stop,
             patience=drain_seconds + MARGIN_SECONDS,
-            orders={lifeline_orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy)},
+            orders={
+                lifeline_orders.STOP_WHEN_IDLE: partial(server.stop_when_idle, parts.is_busy),
+                lifeline_orders.MAKE_WAY: partial(server.make_way, parts.let_go),
+            },
         )
+    server.call_when_listening(on_listening)
     print(_banner(start, listener, supervised=lifeline is not None), flush=True)  # noqa: T201  this is the program's output
     # What is there now stays: the garbage collector need not look through it again and again.
     gc.collect()

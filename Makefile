@@ -23,7 +23,7 @@ PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input --qui
 .DEFAULT_GOAL := help
 # The system's packages come before the environment, and the checks one after the other.
 .NOTPARALLEL:
-.PHONY: run test lint types imports tests format lock clean help system-run system-test stale
+.PHONY: run test lint types imports tests format lock translations clean help system-run system-test stale
 
 run: system-run $(DESKTOP) ## set up what the tray needs and start it
 	@exec $(BIN)/nodetool-tray
@@ -60,12 +60,15 @@ lock: $(DEV) ## resolve the three requirement files anew
 	$(COMPILE) --constraint requirements/dev.txt --extra desktop --extra llama --output-file requirements/desktop.txt
 	$(COMPILE) --constraint requirements/dev.txt --extra llama --output-file requirements/worker.txt
 
+translations: $(DEV) ## bring the files for translators up to date with the code
+	PYTHONPATH=app:worker:. $(BIN)/python -m tools.translations.update
+
 clean: ## remove the environment, caches and builds
 	rm -rf $(VENV) $(NODE_CLIENT)/node_modules build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find app worker tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Windows and macOS bring what is needed; what only Linux has, the tests there leave out.
 system-run system-test: system-%:

@@ -27,12 +27,14 @@ if sys.platform == "win32":
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test an empty home, and an environment without any setting of ours."""
+    """Give the test an empty home, an environment without any setting of ours, and English as its language."""
     home = tmp_path / "home"
     home.mkdir()
     for name in [*(option.name for option in declared.ALL), *(name for name in os.environ if name.startswith("XDG_"))]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.setattr(auth, "_readers", {})
     return home
 

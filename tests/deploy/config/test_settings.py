@@ -43,6 +43,7 @@ BAD = {
     "LLAMA_THREADS": "few",
     "LLAMA_MEMORY_MB": "plenty",
     "LLAMA_IDLE_UNLOAD": "-1",
+    "NODETOOL_LANGUAGE": "Klingon",
     "ENV": "prod",
 }
 BAD_SECRETS = {"SUPABASE_KEY": "two\x07words", "NODETOOL_UPSTREAM_KEYS": "vllm=two words"}

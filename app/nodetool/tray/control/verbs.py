@@ -18,6 +18,7 @@ from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_re
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.surface import SurfaceError
+from nodetool.tray.wording import in_english
 
 SETTLE_SECONDS = 90.0
 """Longer than the supervisor's own deadline for a start."""
@@ -32,7 +33,7 @@ _STOP = frozenset({Phase.STOPPED, Phase.FAILED, Phase.FOREIGN})
 
 
 class Verbs:
-    """Carries out one verb at a time for each caller; the answer says how it ended."""
+    """Carries out one verb at a time for each caller; the answer says how it ended, in English."""
 
     def __init__(self, service: TrayService, log: LogRing, files: LogFiles) -> None:
         self._service = service
@@ -60,7 +61,8 @@ class Verbs:
                 f"The running tray does not know {verb!r}; it may be older than this program.", {}, Code.FAILED
             )
         try:
-            return self._known[verb](request.argument)
+            with in_english():
+                return self._known[verb](request.argument)
         except (ConfigError, SurfaceError) as error:
             return Result(str(error), {}, Code.FAILED)
 

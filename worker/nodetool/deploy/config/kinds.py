@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
+from nodetool.deploy.config.sentence import Sentence
+
 E_co = TypeVar("E_co", bound=StrEnum, covariant=True)
 
 
@@ -34,7 +36,7 @@ class Choice(Generic[E_co]):
     @property
     def allowed(self) -> str:
         """List the members."""
-        return "one of " + ", ".join(self.members)
+        return Sentence("one of {values}", values=", ".join(self.members))
 
     def parse(self, text: str) -> E_co:
         """Return the member of that name, whatever its case."""
@@ -51,7 +53,7 @@ class Integer:
     @property
     def allowed(self) -> str:
         """Name the bounds."""
-        return f"a whole number from {self.low} to {self.high}"
+        return Sentence("a whole number from {low} to {high}", low=self.low, high=self.high)
 
     def parse(self, text: str) -> int:
         """Return the number."""
@@ -177,7 +179,7 @@ class Environment:
     @property
     def allowed(self) -> str:
         """List the stages."""
-        return "one of " + ", ".join(stage for stage in self.stages if stage)
+        return Sentence("one of {values}", values=", ".join(stage for stage in self.stages if stage))
 
     def parse(self, text: str) -> str:
         """Return the stage, or an empty string for a shell's start-up file."""

@@ -4,8 +4,18 @@ from types import ModuleType
 from typing import Any
 
 from nodetool.deploy.config.options import Option
-from nodetool.deploy.config.settings import authentication, engine, listening, logs, model_sources, process, traffic
+from nodetool.deploy.config.settings import (
+    authentication,
+    desktop,
+    engine,
+    listening,
+    logs,
+    model_sources,
+    process,
+    traffic,
+)
 from nodetool.deploy.config.settings.authentication import *
+from nodetool.deploy.config.settings.desktop import *
 from nodetool.deploy.config.settings.engine import *
 from nodetool.deploy.config.settings.listening import *
 from nodetool.deploy.config.settings.logs import *
@@ -18,7 +28,7 @@ def _declared_in(module: ModuleType) -> tuple[Option[Any], ...]:
     return tuple(value for value in vars(module).values() if isinstance(value, Option))
 
 
-_GROUPS = (authentication, listening, logs, traffic, model_sources, engine, process)
+_GROUPS = (authentication, listening, logs, traffic, model_sources, engine, desktop, process)
 """In the order in which a person reads them."""
 
 ALL: tuple[Option[Any], ...] = tuple(option for group in _GROUPS for option in _declared_in(group))

@@ -1,0 +1,1 @@
+"""The languages of the window, the menu and the notifications; the command line and the logs speak English."""

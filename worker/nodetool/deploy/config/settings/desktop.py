@@ -1,0 +1,36 @@
+"""What a person sees of the tray."""
+
+from enum import StrEnum
+
+from nodetool.deploy.config.kinds import Choice
+from nodetool.deploy.config.options import Group, Option
+
+
+class Language(StrEnum):
+    """What window, menu and notifications speak."""
+
+    SYSTEM = "system"
+    """What the desktop speaks, where that is one of the others; else English."""
+    ENGLISH = "en"
+    """English."""
+    GERMAN = "de"
+    """Deutsch."""
+    SPANISH = "es"
+    """Español."""
+    FRENCH = "fr"
+    """Français."""
+    JAPANESE = "ja"
+    """日本語."""
+    CHINESE = "zh"
+    """简体中文."""
+
+
+NODETOOL_LANGUAGE = Option(
+    name="NODETOOL_LANGUAGE",
+    kind=Choice(Language),
+    default=Language.SYSTEM,
+    label="Language",
+    doc="Language of the tray's window, menu and notifications; `system` is that of the desktop",
+    group=Group.SERVER,
+    needs_restart=False,
+)

@@ -148,7 +148,7 @@ def started(tray: RunningTray, **environment: str) -> Keyboard:
     tray.start(**environment)
     tray.wait_for_phase("running")
     keyboard = Keyboard(tray)
-    keyboard.press("alt+m")
+    keyboard.press("ctrl+4")
     return keyboard
 
 

@@ -14,6 +14,7 @@ from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.notices import Notice, log_notice, notice_of, rotation_notice
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import Preferences
+from nodetool.tray.recent_problems import RecentProblems
 from nodetool.tray.stop_mark import StopMark, stop_mark_file
 from nodetool.tray.supervisor.status import WorkerStatus
 from nodetool.tray.supervisor.usage import Usage, UsageMeter
@@ -39,6 +40,7 @@ class TrayService:
     ) -> None:
         """Start nothing yet; `log_problem` says what is wrong with the log files."""
         self.tokens = tokens
+        self.problems = RecentProblems()
         self._log_problem = log_problem
         self.preferences = preferences
         self._launcher = launcher
@@ -210,6 +212,7 @@ class TrayService:
         return self._surface
 
     def _notify(self, notice: Notice) -> None:
+        self.problems.note(notice)
         with self._attaching:
             surface = self._surface
             if surface is None:

@@ -13,6 +13,7 @@ from nodetool.tray.gui.config_watcher import ConfigWatcher
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.gui.widgets.secret_label import SecretLabel
 from nodetool.tray.service import TrayService
+from nodetool.tray.window_pages import PageName
 from tests.helpers.widgets import find
 from tests.tray.gui.conftest import Until
 
@@ -75,6 +76,7 @@ def test_file_that_others_could_read_is_closed_and_told(
     gui: Gui, service: TrayService, config_file: Path, until: Until, expect_log: Callable[[str], None]
 ) -> None:
     expect_log("could be read by others")
+    gui.window.open_page(PageName.TOKEN)
     service.tokens.reveal()
     gui.window.show_snapshot(service.snapshot())
     config_file.chmod(0o644)
@@ -109,6 +111,7 @@ def test_exposure_is_told_even_if_somebody_tightens_the_file_at_once(
 def test_token_rotated_by_another_program_is_shown(
     gui: Gui, service: TrayService, config_file: Path, until: Until
 ) -> None:
+    gui.window.open_page(PageName.TOKEN)
     shown = gui.window.findChild(SecretLabel)
     assert shown is not None
     assert shown.text == service.tokens.view().masked

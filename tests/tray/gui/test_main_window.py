@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTabWidget,
     QWidget,
 )
 
@@ -27,21 +26,20 @@ from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.usage import UsageMeter
+from nodetool.tray.window_pages import PageName
 from tests.helpers.widgets import click, find
 from tests.tray.gui.conftest import Until
 
 INTERACTIVE = (QAbstractButton, QComboBox, QLineEdit)
 QT_INTERNAL = "qt_"
-MODELS = 3
-"""The place of the page that asks the worker."""
 
 
 @pytest.fixture
 def loaded(gui: Gui, until: Until) -> Gui:
     """The window, once it shows what it has to ask for elsewhere."""
-    for index in range(pages(gui).count()):
-        pages(gui).setCurrentIndex(index)
-    pages(gui).setCurrentIndex(MODELS)
+    for name in PageName:
+        gui.window.open_page(name)
+    gui.window.open_page(PageName.MODELS)
     until(lambda: find(Note, "models-note", gui.window).text.startswith("The worker does not run."), "the models")
     until(lambda: gui.window.findChildren(ServerRow), "the servers")
     return gui
@@ -56,10 +54,6 @@ def at(snapshot: Snapshot, phase: Phase, *, reason: str = "", last_lines: tuple[
     return replace(snapshot, worker=replace(snapshot.worker, phase=phase, reason=reason, last_lines=last_lines))
 
 
-def pages(gui: Gui) -> QTabWidget:
-    return find(QTabWidget, "pages", gui.window)
-
-
 def interactive(window: QWidget) -> list[QWidget]:
     found = [widget for widget in window.findChildren(QWidget) if isinstance(widget, INTERACTIVE)]
     return [widget for widget in found if widget.isVisible() and not widget.objectName().startswith(QT_INTERNAL)]
@@ -67,26 +61,23 @@ def interactive(window: QWidget) -> list[QWidget]:
 
 def mnemonics(gui: Gui) -> list[str]:
     texts = [widget.text() for widget in interactive(gui.window) if isinstance(widget, QAbstractButton)]
-    texts += [pages(gui).tabText(index) for index in range(pages(gui).count())]
     return [QKeySequence.mnemonic(text).toString() for text in texts if not QKeySequence.mnemonic(text).isEmpty()]
 
 
 @pytest.mark.parametrize("phase", Phase)
 def test_no_two_mnemonics_clash_on_any_page(loaded: Gui, snapshot: Snapshot, phase: Phase) -> None:
     loaded.window.show_snapshot(replace(at(snapshot, phase), restart_needed=True))
-    for index in range(pages(loaded).count()):
-        pages(loaded).setCurrentIndex(index)
+    for name in PageName:
+        loaded.window.open_page(name)
         counted = Counter(mnemonics(loaded))
         assert counted
         assert max(counted.values()) == 1, counted
 
 
 def test_everything_that_reacts_has_a_name_for_tests_and_for_the_ear(loaded: Gui) -> None:
-    for index in range(pages(loaded).count()):
-        pages(loaded).setCurrentIndex(index)
+    for name in PageName:
+        loaded.window.open_page(name)
         for widget in interactive(loaded.window):
-            if isinstance(widget.parentWidget(), QTabWidget) or "ScrollButton" in widget.objectName():
-                continue
             assert widget.objectName(), widget
             assert widget.accessibleName(), widget.objectName()
             assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
@@ -123,7 +114,7 @@ def test_busy_port_leads_to_the_page_where_another_is_chosen(
     assert button.isVisible()
     button.click()
     application.processEvents()
-    assert pages(gui).currentWidget().objectName() == "page-server"
+    assert gui.window.current_page is PageName.SERVER
     assert find(QWidget, "PORT", gui.window).isVisible()
     gui.window.show_snapshot(at(snapshot, Phase.STARTING))
     assert not button.isVisible()
@@ -141,7 +132,7 @@ def test_refused_setting_is_one_click_away(gui: Gui, snapshot: Snapshot, reason:
     gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, cause=Cause.CONFIGURATION)))
     assert not find(QAbstractButton, "open-server-settings", gui.window).isVisible()
     find(QAbstractButton, "open-refused-setting", gui.window).click()
-    assert pages(gui).currentWidget().objectName() == page
+    assert find(QWidget, page, gui.window).isVisible()
 
 
 def test_failure_of_the_supervision_itself_is_helped_by_a_fresh_tray_alone(gui: Gui, snapshot: Snapshot) -> None:
@@ -191,6 +182,7 @@ def test_address_is_copied_with_one_button(gui: Gui) -> None:
 def test_failed_action_is_told_in_the_window_and_stays(
     gui: Gui, environ: dict[str, str], service: TrayService, until: Until
 ) -> None:
+    gui.window.open_page(PageName.TOKEN)
     gui.window.show_snapshot(service.snapshot())
     environ["WORKER_AUTH_TOKEN"] = "two words"
     click("copy-token", gui.window)
@@ -204,8 +196,8 @@ def test_what_is_told_moves_nothing(loaded: Gui, snapshot: Snapshot, application
         application.processEvents()
         return {widget.objectName(): widget.mapTo(loaded.window, QPoint()) for widget in interactive(loaded.window)}
 
-    for index in range(pages(loaded).count()):
-        pages(loaded).setCurrentIndex(index)
+    for name in PageName:
+        loaded.window.open_page(name)
         loaded.window.show_snapshot(snapshot)
         before = places()
         for say in (loaded.window.tell, loaded.window.warn):
@@ -216,9 +208,9 @@ def test_what_is_told_moves_nothing(loaded: Gui, snapshot: Snapshot, application
 
 
 def test_saving_what_needs_a_restart_moves_nothing(gui: Gui, snapshot: Snapshot, application: QApplication) -> None:
-    pages(gui).setCurrentIndex(1)
+    gui.window.open_page(PageName.SERVER)
     application.processEvents()
-    buttons = [widget for widget in interactive(gui.window) if widget.objectName() in {"save", "copy-address"}]
+    buttons = [widget for widget in interactive(gui.window) if widget.objectName() in {"save", "start"}]
     before = [button.mapTo(gui.window, QPoint()) for button in buttons]
     assert len(before) == 2
     gui.window.show_snapshot(replace(at(snapshot, Phase.RUNNING), restart_needed=True))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config.upstreams import DeclaredUpstream
@@ -25,6 +25,7 @@ from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.place import Place
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.window_pages import PageName
 from nodetool.tray.worker_api.download import download_of
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.model_server import unused_port
@@ -46,10 +47,8 @@ def known(**parts: object) -> ModelsView:
 
 
 def open_page(gui: Gui) -> ModelsPage:
-    pages = find(QTabWidget, "pages", gui.window)
-    page = find(ModelsPage, MODELS, gui.window)
-    pages.setCurrentIndex(next(at for at in range(pages.count()) if pages.tabText(at) == "&Models"))
-    return page
+    gui.window.open_page(PageName.MODELS)
+    return find(ModelsPage, MODELS, gui.window)
 
 
 @pytest.fixture
@@ -183,7 +182,7 @@ def test_page_that_cannot_be_seen_asks_nothing(gui: Gui, until: Until) -> None:
         return gui._models.watch._rounds._is_wanted
 
     assert looks()
-    find(QTabWidget, "pages", gui.window).setCurrentIndex(0)
+    gui.window.open_page(PageName.TOKEN)
     assert not looks()
     open_page(gui)
     assert looks()
@@ -368,7 +367,7 @@ def test_key_that_the_environment_names_is_locked(
 
 def test_server_with_a_setting_of_its_own_leads_to_it(gui: Gui, page: ModelsPage) -> None:
     click("settings-server-ollama", page)
-    assert find(QTabWidget, "pages", gui.window).currentWidget().objectName() == "page-model-settings"
+    assert find(QWidget, "page-model-settings", gui.window).isVisible()
     assert gui.window.focusWidget() is find(QLineEdit, "OLLAMA_API_URL", gui.window)
 
 

@@ -16,6 +16,7 @@ from nodetool.tray.gui.pages.settings import SettingsPage
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.place import Place
 from nodetool.tray.service import TrayService
+from nodetool.tray.window_pages import PageName
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.widgets import click, every_text, find
 from tests.tray.gui.conftest import Until
@@ -176,6 +177,7 @@ def test_keyring_that_takes_its_time_holds_nothing_up(
     save(page, until)
     assert "LLAMA_PARALLEL: '2'" in config_file.read_text()
     old = service.tokens.reveal()
+    gui.window.open_page(PageName.TOKEN)
     click("copy-token", gui.window)
     until(lambda: "clipboard" in find(Note, "told", gui.window).text, "another errand to be done")
     assert service.tokens.reveal() == old

@@ -78,7 +78,7 @@ def test_nothing_changed_means_nothing_to_save(opened: Open) -> None:
         page = opened(group)
         assert page.changes() == {}
         assert not is_enabled(page, "save")
-        assert not is_enabled(page, "revert")
+        assert not is_enabled(page, "discard")
 
 
 def test_change_is_saved_and_what_others_wrote_survives(
@@ -127,7 +127,7 @@ def test_value_that_is_not_allowed_is_told_while_typing_and_cannot_be_saved(open
     find(QLineEdit, "PORT", page).setText("80 80")
     assert note(page, "PORT-problem") == "Port: it must be a whole number from 0 to 65535."
     assert not is_enabled(page, "save")
-    click("revert", page)
+    click("discard", page)
     assert note(page, "PORT-problem") == ""
     assert find(QLineEdit, "PORT", page).text() == ""
 

@@ -22,11 +22,17 @@ from nodetool.tray.gui.widgets.rotate_dialog import CHOICES
 from nodetool.tray.gui.widgets.secret_label import SecretLabel
 from nodetool.tray.model import TokenView
 from nodetool.tray.service import TrayService
+from nodetool.tray.window_pages import PageName
 from tests.helpers.widgets import click, every_text, find
 from tests.tray.gui.conftest import Until
 
 HOME = Path("/home/u")
 FILE = HOME / "deployment.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _page(gui: Gui) -> None:
+    gui.window.open_page(PageName.TOKEN)
 
 
 def shown(gui: Gui) -> SecretLabel:

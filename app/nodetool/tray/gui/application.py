@@ -25,6 +25,8 @@ from nodetool.tray.notices import Notice, download_notice
 from nodetool.tray.platform import this_platform
 from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.service import TrayService
+from nodetool.tray.window_memory import WindowMemory, window_file
+from nodetool.tray.window_pages import PageName
 
 if TYPE_CHECKING:
     from nodetool.tray.gui.main_window import MainWindow
@@ -55,9 +57,10 @@ class Gui:
         self._aside = Aside(self._thread)
         self._models = ModelsBridge(service)
         self._copier = Copier(self._thread, this_platform())
+        self._memory = WindowMemory(window_file())
         self._window: MainWindow | None = None
         self.actions = Actions(service, self._errands)
-        self.menu = TrayMenu(self.actions.perform)
+        self.menu = TrayMenu(self._on_menu)
         self.tray = TrayIcon(self.menu, present(service.snapshot()))
         self._closing = Closing(has_tray=lambda: self.tray.is_there, quit_tray=self.quit)
         self._notifier = Notifier(self.tray, window=lambda: self.window)
@@ -76,15 +79,20 @@ class Gui:
     def window(self) -> "MainWindow":
         """Built when it is first needed: on most days only the icon is, and that should cost little."""
         if self._window is None:
-            from nodetool.tray.gui.main_window import MainWindow  # noqa: PLC0415  the same
+            from nodetool.tray.gui.main_window import MainWindow, WindowParts  # noqa: PLC0415  the same
 
             self._window = MainWindow(
-                self._service,
-                self.actions,
-                models=self._models,
-                aside=self._aside,
-                copy=self._copier.copy,
-                may_close=self._closing.may_close,
+                WindowParts(
+                    service=self._service,
+                    actions=self.actions,
+                    models=self._models,
+                    aside=self._aside,
+                    copy=self._copier.copy,
+                    may_close=self._closing.may_close,
+                    is_ending=lambda: self._closing.is_ending,
+                    quit=self.quit_wished,
+                    memory=self._memory,
+                )
             )
         return self._window
 
@@ -98,6 +106,19 @@ class Gui:
     def show_window(self) -> None:
         """Open the window, in front of everything."""
         self.window.present()
+
+    def show_page(self, name: PageName) -> None:
+        """Open the window at one of its pages."""
+        self.window.present()
+        self.window.open_page(name)
+
+    def quit_wished(self) -> None:
+        """Quit, once a person has said what is to become of unsaved edits."""
+        if self._window and self._window.leaving.would_lose:
+            self._window.present()
+            self._window.leaving.before(self.quit)
+        else:
+            self.quit()
 
     def quit(self) -> None:
         """Have the worker stop; the application ends with it."""
@@ -113,7 +134,9 @@ class Gui:
         self._errands.close()
         self.tray.disappear()
         if self._window:
+            self._window.remember()
             self._window.hide()
+            self._memory.store()
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_snapshot)
@@ -126,6 +149,12 @@ class Gui:
         self.actions.failed.connect(self._notifier.fail)
         self._application.commitDataRequest.connect(lambda _: self._on_session_end())
         self._application.aboutToQuit.connect(self._on_session_end)
+
+    def _on_menu(self, action: Action) -> None:
+        if action is Action.QUIT:
+            self.quit_wished()
+        else:
+            self.actions.perform(action)
 
     def _on_snapshot(self, snapshot: Snapshot) -> None:
         presentation = present(snapshot)

@@ -13,6 +13,11 @@ class Closing:
         self._quit = quit_tray
         self._is_ending = False
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether nobody is asked anything any more."""
+        return self._is_ending
+
     def begin_end(self) -> None:
         """Ask no more questions: the session or the application is ending."""
         self._is_ending = True

@@ -8,6 +8,14 @@ from PySide6.QtGui import QDesktopServices
 from nodetool.tray.surface import SurfaceError
 
 
+def make_folder(folder: Path) -> None:
+    """Create a folder, if it is missing; waits for the disk. Raises `SurfaceError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SurfaceError(f"The folder {folder} cannot be created: {error.strerror}.") from error
+
+
 def open_folder(folder: Path) -> None:
     """Open it; called on the thread that draws. Raises `SurfaceError`."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):

@@ -1,83 +1,102 @@
-"""The window: what the tray menu offers, and the settings."""
+"""The window: a list of pages at the left, the state above, one page in front, and what was done below."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nodetool.deploy.config.options import Group
-from nodetool.deploy.config.settings import PORT
-from nodetool.tray.gui import clipboard, theme
+from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
-from nodetool.tray.gui.aside import Answer, Aside
+from nodetool.tray.gui.aside import Aside
 from nodetool.tray.gui.icons import application_icon
-from nodetool.tray.gui.models.server_desk import ServerDesk
+from nodetool.tray.gui.leaving import Leaving
 from nodetool.tray.gui.models_bridge import ModelsBridge
-from nodetool.tray.gui.pages.model_settings import ModelSettingsPage
-from nodetool.tray.gui.pages.models import ModelsPage
-from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
-from nodetool.tray.gui.pages.token import TokenPage
-from nodetool.tray.gui.widgets.scrolling import scrolling
+from nodetool.tray.gui.navigation import Navigation
+from nodetool.tray.gui.page_stack import PageStack
+from nodetool.tray.gui.pages.page import Page, PageTools
+from nodetool.tray.gui.pages.registry import PAGES
+from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.rule import rule
 from nodetool.tray.gui.widgets.state_header import StateHeader
 from nodetool.tray.gui.widgets.status_line import StatusLine
 from nodetool.tray.model import Snapshot
-from nodetool.tray.presenter import APPLICATION, Action, present, usage_line
+from nodetool.tray.presenter import APPLICATION, present
 from nodetool.tray.remedies import Remedy
 from nodetool.tray.service import TrayService
-from nodetool.tray.supervisor.usage import Usage
-from nodetool.tray.surface import SurfaceError
+from nodetool.tray.window_memory import WindowMemory
+from nodetool.tray.window_pages import PageName, page_of_setting
 
-_SERVER = "S&erver"
-_MODEL_SETTINGS = "Model sett&ings"
 RESTART_NEEDED = "Restart needed: the worker still runs with the old settings."
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What the window needs of the rest of the application."""
+
+    service: TrayService
+    actions: Actions
+    models: ModelsBridge
+    aside: Aside
+    copy: Callable[[str], None]
+    may_close: Callable[[QWidget], bool]
+    is_ending: Callable[[], bool]
+    quit: Callable[[], None]
+    memory: WindowMemory
 
 
 class MainWindow(QWidget):
     """Shows snapshots and passes wishes on; closing it is decided by `may_close`."""
 
-    def __init__(
-        self,
-        service: TrayService,
-        actions: Actions,
-        *,
-        models: ModelsBridge,
-        aside: Aside,
-        copy: Callable[[str], None],
-        may_close: Callable[[QWidget], bool],
-    ) -> None:
+    def __init__(self, parts: WindowParts) -> None:
         super().__init__()
-        self._service = service
-        self._may_close = may_close
-        self._snapshot = service.snapshot()
-        self._header = StateHeader(
-            perform=actions.perform,
-            copy_address=self._on_copy_address,
-            apply=self._on_remedy,
-            look_at_usage=self._on_look_at_usage,
-        )
-        self._actions, self._aside = actions, aside
+        self._parts = parts
+        self._service = parts.service
+        self._snapshot = parts.service.snapshot()
+        self._header = StateHeader(perform=parts.actions.perform, apply=self._on_remedy)
         self._status = StatusLine()
-        self._token = TokenPage(service.tokens, actions, copy=copy)
-        self._models = ModelsPage(bridge=models, desk=ServerDesk(service, aside), aside=aside, actions=actions)
-        self._models.setting_wished.connect(lambda name: self._open_setting(_MODEL_SETTINGS, name))
-        self._forms = _forms(service, actions)
-        self._tabs = QTabWidget()
+        self.leaving = Leaving(self, lambda: self._stack.edits)
+        self._navigation = Navigation(PAGES)
+        self._stack = PageStack(PAGES, self._tools(), self._snapshot)
+        self._quit = plain_button("&Quit", "quit", hint="Stops the worker as well (Ctrl+Q)")
         self._lay_out()
-        self._add_shortcuts(actions)
+        self._add_shortcuts()
+        self._connect()
+        self._bring(_known_page(parts.memory.state.page))
         self.show_snapshot(self._snapshot)
+
+    @property
+    def current_page(self) -> PageName:
+        """Which page is in front."""
+        return self._stack.current or PageName.OVERVIEW
+
+    def page(self, name: PageName) -> Page:
+        """Return a page, wherever it is."""
+        return self._stack.page(name)
+
+    def open_page(self, name: PageName) -> None:
+        """Go to a page, once unsaved edits of this one are dealt with."""
+        if name is not self._stack.current:
+            self._navigation.show_current(self.current_page)  # until it is decided
+            self.leaving.before(lambda: self._bring(name))
+
+    def open_setting(self, name: str) -> None:
+        """Go to the field of a setting; to the first page of settings where no page has it."""
+        page = page_of_setting(name) or PageName.AUTHENTICATION
+        if page is self._stack.current:
+            self._stack.page(page).show_setting(name)
+        else:
+            self.leaving.before(lambda: self._bring(page).show_setting(name))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring every part up to date."""
         self._snapshot = snapshot
-        presentation = present(snapshot)
-        self._header.show_snapshot(snapshot, presentation)
-        self._token.show_snapshot(snapshot, presentation)
-        self._models.show_snapshot(snapshot)
+        self._header.show_snapshot(snapshot, present(snapshot))
+        self._stack.show_snapshot(snapshot)
         self._status.remind(RESTART_NEEDED if snapshot.restart_needed else "")
-        for form in self._forms.values():
-            form.refresh()
 
     def present(self) -> None:
         """Open it, in front of everything."""
@@ -95,6 +114,11 @@ class MainWindow(QWidget):
         """Say what went wrong, until something else is done."""
         self._status.warn(sentence)
 
+    def remember(self) -> None:
+        """Note place and page, for the next time; writing that down is not done here."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._parts.memory.change(geometry=geometry, page=self.current_page.value)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Look at everything afresh."""
         super().showEvent(event)
@@ -105,76 +129,95 @@ class MainWindow(QWidget):
         """Look at nothing while it is an entry in the task bar."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
-            self._models.look_if_seen()
+            self._stack.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Hide, or stay until the user has said what is to become of the worker."""
-        event.setAccepted(self._may_close(self))
+        """Hide, or stay until somebody has said what is to become of the edits and of the worker."""
+        event.setAccepted(self._may_close())
+        if event.isAccepted():
+            self.remember()
+            self._parts.actions.run(self._parts.memory.store)
 
-    def _on_copy_address(self) -> None:
-        try:
-            clipboard.copy_plain(self._snapshot.worker.address)
-        except SurfaceError as error:
-            self.warn(str(error))
-        else:
-            self.tell("The address is on the clipboard.")
+    def _may_close(self) -> bool:
+        if self._parts.is_ending():
+            return True
+        if self.leaving.would_lose:
+            self.leaving.before(self.close)
+            return False
+        return self._parts.may_close(self)
 
-    def _on_look_at_usage(self) -> None:
-        self._aside.ask(self._service.usage, self._on_usage, asker=self)
+    def _bring(self, name: PageName) -> Page:
+        page = self._stack.bring(name)
+        self._navigation.show_current(name)
+        return page
 
-    def _on_usage(self, answer: Answer[Usage | None]) -> None:
-        self._header.show_usage(usage_line(answer.value))
+    def _on_edits_changed(self, name: PageName) -> None:
+        edits = self._stack.page(name).edits
+        self._navigation.mark(name, unsaved=bool(edits and edits.is_changed))
 
     def _on_remedy(self, remedy: Remedy) -> None:
         match remedy:
             case Remedy.CHANGE_PORT:
-                self._open_setting(_SERVER, PORT.name)
+                self.open_setting("PORT")
             case Remedy.CHANGE_SETTINGS:
                 self._open_refused_setting()
             case Remedy.QUIT:
-                self._actions.perform(Action.QUIT)
+                self._parts.quit()
 
     def _open_refused_setting(self) -> None:
         """Open the setting that the reason names; where it names none, the first page of them."""
-        words = set(re.findall(r"\w+", self._snapshot.worker.reason))
-        named = ((page, name) for page, form in self._forms.items() for name in form.rows if name in words)
-        page, name = next(named, (next(iter(self._forms)), ""))
-        if name:
-            self._open_setting(page, name)
-        else:
-            self._tabs.setCurrentWidget(self._forms[page])
+        words = re.findall(r"\w+", self._snapshot.worker.reason)
+        self.open_setting(next((word for word in words if page_of_setting(word)), ""))
 
-    def _open_setting(self, page: str, name: str) -> None:
-        form = self._forms[page]
-        self._tabs.setCurrentWidget(form)
-        form.show_setting(name)
+    def _tools(self) -> PageTools:
+        parts = self._parts
+        return PageTools(
+            service=parts.service,
+            actions=parts.actions,
+            models=parts.models,
+            aside=parts.aside,
+            copy_secret=parts.copy,
+            open_page=self.open_page,
+            open_setting=self.open_setting,
+            before_leaving=self.leaving.before,
+        )
 
-    def _add_shortcuts(self, actions: Actions) -> None:
+    def _connect(self) -> None:
+        self._navigation.wished.connect(self.open_page)
+        self._stack.edits_changed.connect(self._on_edits_changed)
+        self._quit.clicked.connect(self._parts.quit)
+
+    def _add_shortcuts(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self).activated.connect(self.close)
-        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(lambda: actions.perform(Action.QUIT))
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self._parts.quit)
+        for number, name in enumerate(PAGES, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self.open_page, name))
 
     def _lay_out(self) -> None:
         self.setObjectName("main-window")
         self.setWindowTitle(APPLICATION)
         self.setWindowIcon(application_icon())
-        self._tabs.setObjectName("pages")
-        self._tabs.addTab(scrolling(self._token), "To&ken")
-        for label, form in self._forms.items():
-            if label == _MODEL_SETTINGS:
-                self._tabs.addTab(scrolling(self._models), "&Models")
-            self._tabs.addTab(form, label)
-        layout = QVBoxLayout(self)
-        theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
-        layout.addWidget(self._header)
-        layout.addWidget(self._tabs, 1)
-        layout.addWidget(self._status)
+        side, main = QVBoxLayout(), QVBoxLayout()
+        theme.spaced(side, margin=theme.GAP)
+        side.addWidget(self._navigation, 1)
+        side.addWidget(self._quit)
+        theme.spaced(main, margin=theme.MARGIN, gap=theme.MARGIN)
+        for widget, stretch in ((self._header, 0), (rule(), 0), (self._stack, 1), (self._status, 0)):
+            main.addWidget(widget, stretch)
+        layout = QHBoxLayout(self)
+        theme.spaced(layout, gap=0)
+        layout.addLayout(side)
+        layout.addWidget(rule(upright=True))
+        layout.addLayout(main, 1)
+        self._restore_place()
+
+    def _restore_place(self) -> None:
         self.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
+        if kept := self._parts.memory.state.geometry:
+            # Qt moves a window that no screen would show, and refuses what it has not written itself.
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
 
 
-def _forms(service: TrayService, actions: Actions) -> dict[str, SettingsPage]:
-    return {
-        "&Authentication": AuthenticationPage(service=service, actions=actions),
-        _SERVER: SettingsPage(Group.SERVER, service=service, actions=actions),
-        _MODEL_SETTINGS: ModelSettingsPage(service=service, actions=actions),
-    }
+def _known_page(remembered: str) -> PageName:
+    return PageName(remembered) if remembered in {name.value for name in PAGES} else PageName.OVERVIEW

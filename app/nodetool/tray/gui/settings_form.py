@@ -1,6 +1,6 @@
 """A form rendered from the declarations of settings."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -16,17 +16,22 @@ from nodetool.tray.gui.errands import Trouble
 from nodetool.tray.gui.fields.secret_editor import SecretEditor
 from nodetool.tray.gui.fields.setting_row import SettingRow
 from nodetool.tray.gui.keyring_question import KeyringQuestion
+from nodetool.tray.gui.pages.page import Page
 from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.scrolling import scrolling
+from nodetool.tray.model import Snapshot
 from nodetool.tray.place import Place
+from nodetool.tray.presenter import Presentation
 from nodetool.tray.service import TrayService
 
 SAVED = "Saved."
 
 
-class SettingsForm(QWidget):
+class SettingsForm(Page):
     """Edits settings in deployment.yaml; only what was changed is written, so that others' changes survive."""
+
+    scrolls = False
 
     def __init__(self, options: Iterable[Option[Any]], *, service: TrayService, actions: Actions) -> None:
         super().__init__()
@@ -35,12 +40,21 @@ class SettingsForm(QWidget):
         self._actions = actions
         self._trouble = problem_note("form-problem")
         self._save = plain_button("&Save", "save")
-        self._revert = plain_button("Re&vert", "revert", hint="Forgets your changes")
+        self._discard = plain_button("D&iscard", "discard", hint="Shows again what is saved")
         self._saving = False
         self._keyring = KeyringQuestion(service.preferences.keyring_trouble)
         self._area = scrolling(_column(self.rows.values()))
         self._lay_out()
         self._connect()
+
+    @property
+    def edits(self) -> "SettingsForm":
+        """Itself: it knows what was typed."""
+        return self
+
+    def show_snapshot(self, snapshot: Snapshot, presentation: Presentation) -> None:  # noqa: ARG002  only when
+        """Look at the file afresh."""
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what is written now, unless that would take away what somebody is typing."""
@@ -76,9 +90,20 @@ class SettingsForm(QWidget):
         """Whether there is something to save."""
         return bool(self.changes() or self.new_places())
 
+    @property
+    def may_save(self) -> bool:
+        """Whether all of it is allowed, as far as can be told here, and nothing is being saved now."""
+        return not self._saving and not any(row.problem.text for row in self.rows.values() if not row.isHidden())
+
+    def discard(self) -> None:
+        """Show again what is written."""
+        self.load()
+
     def show_setting(self, name: str) -> None:
         """Bring a setting into sight, and the focus to it."""
-        row = self.rows[name]
+        row = self.rows.get(name)
+        if row is None:
+            return
         row.editor.setFocus()
         # Not before the layout has made room for it and its sentences.
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(row))
@@ -97,8 +122,8 @@ class SettingsForm(QWidget):
         for editor in self._secret_editors():
             editor.shown.connect(self._keyring.ask)
         self._keyring.answered.connect(self._on_keyring_answered)
-        self._save.clicked.connect(self._on_save)
-        self._revert.clicked.connect(self.load)
+        self._save.clicked.connect(self._on_save_wished)
+        self._discard.clicked.connect(self.discard)
 
     def _secret_editors(self) -> list[SecretEditor]:
         return [row.editor for row in self.rows.values() if isinstance(row.editor, SecretEditor)]
@@ -118,11 +143,12 @@ class SettingsForm(QWidget):
     def _update(self) -> None:
         self.arrange()
         changed = self.is_changed
-        allowed = not any(row.problem.text for row in self.rows.values() if not row.isHidden())
-        self._save.setEnabled(changed and allowed and not self._saving)
-        self._revert.setEnabled(changed and not self._saving)
+        self._save.setEnabled(changed and self.may_save)
+        self._discard.setEnabled(changed and not self._saving)
+        self.edits_changed.emit()
 
-    def _on_save(self) -> None:
+    def save(self, then: Callable[[bool], None] | None = None) -> None:
+        """Begin to save; `then` hears whether that went well, and what did not is shown here."""
         self._trouble.say("")
         self._saving = True
         changes, places = self.changes(), self.new_places()
@@ -130,17 +156,23 @@ class SettingsForm(QWidget):
         self._actions.run(
             lambda: self._service.change_settings(changes, places=places, by=Actor.WINDOW),
             done=SAVED,
-            then=self._on_saved,
+            then=lambda trouble: self._on_saved(trouble, then),
         )
 
-    def _on_saved(self, trouble: Trouble | None) -> None:
+    def _on_save_wished(self) -> None:
+        self.save()
+
+    def _on_saved(self, trouble: Trouble | None, then: Callable[[bool], None] | None) -> None:
         self._saving = False
-        if trouble is None or isinstance(trouble, KeyringLeftoverError):
+        is_stored = trouble is None or isinstance(trouble, KeyringLeftoverError)
+        if is_stored:
             self.load()
         else:
             self._update()
         if trouble is not None:
             self._show_trouble(trouble)
+        if then:
+            then(is_stored)
 
     def _show_trouble(self, trouble: Trouble) -> None:
         """Show it where it is mended, if that is on this page."""
@@ -156,7 +188,7 @@ class SettingsForm(QWidget):
         for row in self.rows.values():
             row.setEnabled(False)
         self._save.setEnabled(False)
-        self._revert.setEnabled(False)
+        self._discard.setEnabled(False)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -165,7 +197,7 @@ class SettingsForm(QWidget):
         layout.addWidget(self._trouble)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self._revert)
+        buttons.addWidget(self._discard)
         buttons.addWidget(self._save)
         layout.addLayout(buttons)
 

@@ -8,9 +8,10 @@ GAP = 6
 """Between things that belong together, in pixels."""
 MARGIN = 12
 """Between groups, and around a page."""
-STATE_ICON = 40
+STATE_ICON = 32
 SMALL_ICON = 16
-WINDOW_WIDTH, WINDOW_HEIGHT = 640, 700
+PAGE_ICON = 20
+WINDOW_WIDTH, WINDOW_HEIGHT = 780, 600
 
 _MIDDLE = 127
 _DARKER_PERCENT = 130

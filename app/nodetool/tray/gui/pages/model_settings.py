@@ -7,7 +7,7 @@ from nodetool.deploy.config.options import Group
 from nodetool.deploy.config.settings import NODETOOL_MODELS_FOLDER, models_folder
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.errands import Trouble
-from nodetool.tray.gui.folders import open_folder
+from nodetool.tray.gui.folders import make_folder, open_folder
 from nodetool.tray.gui.pages.settings import SettingsPage
 from nodetool.tray.gui.widgets.folder_line import FolderLine
 from nodetool.tray.service import TrayService
@@ -35,7 +35,7 @@ class ModelSettingsPage(SettingsPage):
             self._folder.show_folder(models_folder(chosen))
 
     def _on_folder_wished(self, folder: Path) -> None:
-        self._actions.run(lambda: _make(folder), then=lambda trouble: self._on_made(folder, trouble))
+        self._actions.run(lambda: make_folder(folder), then=lambda trouble: self._on_made(folder, trouble))
 
     def _on_made(self, folder: Path, trouble: Trouble | None) -> None:
         if trouble is not None:
@@ -45,11 +45,3 @@ class ModelSettingsPage(SettingsPage):
             open_folder(folder)
         except SurfaceError as error:
             self._actions.failed.emit(str(error))
-
-
-def _make(folder: Path) -> None:
-    """Create the folder that the worker would look in, if it is missing. Raises `SurfaceError`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SurfaceError(f"The folder {folder} cannot be created: {error.strerror}.") from error

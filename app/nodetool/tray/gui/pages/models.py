@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
@@ -20,9 +19,12 @@ from nodetool.tray.gui.models.server_dialog import ServerDialog
 from nodetool.tray.gui.models.server_words import REMOVAL
 from nodetool.tray.gui.models.servers_section import ServersSection
 from nodetool.tray.gui.models_bridge import ModelsBridge
+from nodetool.tray.gui.pages.page import Page
+from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.question import Question, ask_before
 from nodetool.tray.model import Snapshot
 from nodetool.tray.model_watch.view import ModelsView
+from nodetool.tray.presenter import Presentation
 from nodetool.tray.servers_view import ServersView
 from nodetool.tray.worker_api.download import Download
 
@@ -30,11 +32,11 @@ if TYPE_CHECKING:
     from nodetool.tray.supervisor.status import Phase
 
 
-class ModelsPage(QWidget):
+class ModelsPage(Page):
     """Looks at the worker while it can be seen, and not otherwise."""
 
     setting_wished = Signal(str)
-    """Somebody wants to change this setting."""
+    """Somebody wants to change this setting; empty where any of them."""
 
     def __init__(self, *, bridge: ModelsBridge, desk: ServerDesk, aside: Aside, actions: Actions) -> None:
         super().__init__()
@@ -46,10 +48,13 @@ class ModelsPage(QWidget):
         self._view, self._servers = ModelsView(), ServersView()
         self._phase: Phase | None = None
         self._models, self._downloads, self._section = ModelsSection(), DownloadsSection(), ServersSection()
+        self._settings = plain_button(
+            "Model sett&ings…", "open-model-settings", hint="Folder, memory and model servers"
+        )
         self._lay_out()
         self._connect(bridge)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
+    def show_snapshot(self, snapshot: Snapshot, presentation: Presentation) -> None:  # noqa: ARG002  only how it is
         """Look again where something may have changed."""
         if self._phase is not snapshot.worker.phase:
             self._phase = snapshot.worker.phase
@@ -57,23 +62,14 @@ class ModelsPage(QWidget):
         if self.isVisible():
             self._desk.look(self._on_servers, asker=self)
 
-    def look_if_seen(self) -> None:
-        """Begin to look at the worker, or look away."""
-        if self.isVisible() and not self.window().isMinimized():
-            self._watch.look()
-        else:
-            self._watch.look_away()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """Look at everything afresh."""
-        super().showEvent(event)
+    def on_shown(self) -> None:
+        """Look at everything afresh, and go on looking."""
         self._desk.look(self._on_servers, asker=self)
-        self.look_if_seen()
+        self._watch.look()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+    def on_hidden(self) -> None:
         """Let the worker alone."""
-        super().hideEvent(event)
-        self.look_if_seen()
+        self._watch.look_away()
 
     def _on_view(self, view: ModelsView) -> None:
         self._view = view
@@ -146,12 +142,17 @@ class ModelsPage(QWidget):
         self._section.edit_wished.connect(self._on_edit_wished)
         self._section.remove_wished.connect(self._on_remove_wished)
         self._section.setting_wished.connect(self.setting_wished)
+        self._settings.clicked.connect(lambda: self.setting_wished.emit(""))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN * 2)
         for section in (self._downloads, self._models, self._section):
             layout.addWidget(section)
+        end = QHBoxLayout()
+        end.addStretch(1)
+        end.addWidget(self._settings)
+        layout.addLayout(end)
         layout.addStretch(1)
 
 

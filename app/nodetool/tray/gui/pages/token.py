@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
+from nodetool.tray.gui.pages.page import Page
 from nodetool.tray.gui.token_words import CONTINUED, example_call, origin_words, permission_words, purpose_words
 from nodetool.tray.gui.widgets.action_button import ActionButton
 from nodetool.tray.gui.widgets.note import information_note
@@ -19,7 +20,7 @@ from nodetool.tray.presenter import Action, Presentation
 from nodetool.tray.tokens import TokenKeeper
 
 
-class TokenPage(QWidget):
+class TokenPage(Page):
     """Holds no token: it is read when it is shown or copied."""
 
     def __init__(self, tokens: TokenKeeper, actions: Actions, *, copy: Callable[[str], None]) -> None:

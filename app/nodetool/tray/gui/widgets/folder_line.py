@@ -15,13 +15,14 @@ class FolderLine(QWidget):
     wished = Signal(object)
     """The `Path` of the folder that somebody wants to see."""
 
-    def __init__(self, object_name: str, *, says: str) -> None:
+    def __init__(self, object_name: str, *, says: str, opens: str = "&folder") -> None:
+        """Show nothing yet; `opens` is what the button opens, with the mnemonic of its page."""
         super().__init__()
         self._says = says
         self._folder: Path | None = None
         self._sentence = theme.sentence_label()
         self._sentence.setObjectName(object_name)
-        self._open = plain_button("Open &folder", f"open-{object_name}", hint="Creates it first where it is missing")
+        self._open = plain_button(f"Open {opens}", f"open-{object_name}", hint="Creates it first where it is missing")
         self._open.clicked.connect(lambda: self.wished.emit(self._folder))
         layout = QHBoxLayout(self)
         theme.spaced(layout)

@@ -1,0 +1,53 @@
+"""The pages of the window, in the order of its navigation. A page is added here and in `window_pages`."""
+
+from collections.abc import Callable, Mapping
+
+from nodetool.tray.gui.pages.page import Page, PageTools
+from nodetool.tray.window_pages import PageName
+
+
+def _overview(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.overview import OverviewPage  # noqa: PLC0415  each page when it is first shown
+
+    return OverviewPage(tools)
+
+
+def _token(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.token import TokenPage  # noqa: PLC0415
+
+    return TokenPage(tools.service.tokens, tools.actions, copy=tools.copy_secret)
+
+
+def _authentication(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.settings import AuthenticationPage  # noqa: PLC0415
+
+    return AuthenticationPage(service=tools.service, actions=tools.actions)
+
+
+def _models(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.models_book import ModelsBook  # noqa: PLC0415
+
+    return ModelsBook(tools)
+
+
+def _server(tools: PageTools) -> Page:
+    from nodetool.deploy.config.options import Group  # noqa: PLC0415
+    from nodetool.tray.gui.pages.settings import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(Group.SERVER, service=tools.service, actions=tools.actions)
+
+
+def _about(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.about import AboutPage  # noqa: PLC0415
+
+    return AboutPage(tools)
+
+
+PAGES: Mapping[PageName, Callable[[PageTools], Page]] = {
+    PageName.OVERVIEW: _overview,
+    PageName.TOKEN: _token,
+    PageName.AUTHENTICATION: _authentication,
+    PageName.MODELS: _models,
+    PageName.SERVER: _server,
+    PageName.ABOUT: _about,
+}

@@ -1,0 +1,50 @@
+"""The pages of the window: which there are, what they are called, and where a setting is edited. Pure."""
+
+from enum import StrEnum
+
+from nodetool.deploy.config import settings as declared
+from nodetool.deploy.config.options import Group
+
+
+class PageName(StrEnum):
+    """A page, in the order of the navigation; the value names its icon and is what is remembered."""
+
+    OVERVIEW = "overview"
+    """How things are."""
+    TOKEN = "token"  # noqa: S105  a page, not a secret
+    """The token: shown, copied, replaced."""
+    AUTHENTICATION = "authentication"
+    """Who may call."""
+    MODELS = "models"
+    """Models, downloads, model servers and their settings."""
+    SERVER = "server"
+    """Address, port, limits and how the worker is started."""
+    ABOUT = "about"
+    """Versions, folders and licences."""
+
+
+_TITLES = {
+    PageName.OVERVIEW: "Overview",
+    PageName.TOKEN: "Token",
+    PageName.AUTHENTICATION: "Authentication",
+    PageName.MODELS: "Models",
+    PageName.SERVER: "Server",
+    PageName.ABOUT: "About",
+}
+_PAGES = {
+    Group.AUTHENTICATION: PageName.AUTHENTICATION,
+    Group.SERVER: PageName.SERVER,
+    Group.MODELS: PageName.MODELS,
+}
+
+
+def page_title(name: PageName) -> str:
+    """Return what the navigation calls a page."""
+    return _TITLES[name]
+
+
+def page_of_setting(name: str) -> PageName | None:
+    """Return the page on which a setting is edited; None where none of them does that."""
+    if name == declared.WORKER_AUTH_TOKEN.name:
+        return PageName.TOKEN
+    return next((_PAGES.get(option.group) for option in declared.ALL if option.name == name), None)

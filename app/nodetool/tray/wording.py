@@ -59,8 +59,7 @@ def shown(text: str | Exception) -> str:
         text = text.args[0] if len(text.args) == 1 and isinstance(text.args[0], str) else str(text)
     if not isinstance(text, Sentence):
         return tr(text)
-    values = {name: shown(value) if isinstance(value, str) else value for name, value in text.values.items()}
-    return tr(text.pattern).format(**values)
+    return tr(text.pattern).format(**{name: _shown_value(value) for name, value in text.values.items()})
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -71,6 +70,14 @@ def number(value: float, decimals: int = 0) -> str:
 def percent(share: float) -> str:
     """Write a share of the whole as the language does, as in `45%`."""
     return _catalogue().numbers.percent(share)
+
+
+def _shown_value(value: object) -> object:
+    if isinstance(value, Sentence):
+        return shown(value)
+    if isinstance(value, float) and not value.is_integer():
+        return number(value, 1)
+    return value
 
 
 def _catalogue() -> Catalogue:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.supervisor import stopping, transitions
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.effects import AskToStopWhenIdle
@@ -19,7 +20,11 @@ def began(event: OverMemory, moment: Moment) -> Step:
     leaving = replace(
         state,
         cause=Cause.MEMORY,
-        detail=f"{event.used_mb} MB of memory, more than the {event.limit_mb} MB of NODETOOL_MEMORY_LIMIT_MB",
+        detail=Sentence(
+            "{used} MB of memory, more than the {limit} MB of NODETOOL_MEMORY_LIMIT_MB",
+            used=event.used_mb,
+            limit=event.limit_mb,
+        ),
         deadline=moment.deadline(Limit.IDLE, after=moment.policy.idle_patience),
     )
     return leaving, (AskToStopWhenIdle(state.generation),)

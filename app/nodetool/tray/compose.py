@@ -17,6 +17,7 @@ from nodetool.tray.headless import run_headless
 from nodetool.tray.launch import Launcher
 from nodetool.tray.logfiles.tray_logging import TrayLogging
 from nodetool.tray.logs import LogRing
+from nodetool.tray.opening import Opening
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.service import TrayService
@@ -55,8 +56,11 @@ def build_tray() -> Tray:
     return Tray(service, log, logging)
 
 
-def run_tray(platform: Platform, *, headless: bool) -> int:
-    """Run the tray until it is told to quit; the caller holds the instance lock."""
+def run_tray(platform: Platform, *, headless: bool, background: bool = False) -> int:
+    """Run the tray until it is told to quit; the caller holds the instance lock.
+
+    In the background, no window opens before somebody asks for it.
+    """
     forbid_core_dumps()
     manager = ServiceManager.taken_from(os.environ)
     tray = build_tray()
@@ -66,7 +70,8 @@ def run_tray(platform: Platform, *, headless: bool) -> int:
         endpoint.listen(platform.runtime_folder()), Verbs(tray.service, tray.log, tray.logging.files)
     )
     try:
-        code = _run_on_screen(tray, platform, report, headless=headless, first_run=first_run)
+        opening = Opening.BACKGROUND if background else Opening.FIRST_RUN if first_run else Opening.USUAL
+        code = _run_on_screen(tray, platform, report, headless=headless, opening=opening)
         return report.exit_code or code
     finally:
         tray.service.quit()
@@ -83,7 +88,7 @@ def _prepare_first_run(service: TrayService) -> bool:
         return False  # the snapshot says what is wrong with the file, on the screen
 
 
-def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, headless: bool, first_run: bool) -> int:
+def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, headless: bool, opening: Opening) -> int:
     problem = _screen_problem(platform, headless=headless)
     if not problem:
         # Before Qt, which takes longer to import than the worker takes to be spawned.
@@ -94,7 +99,7 @@ def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, hea
         except ImportError as error:
             problem = f"Qt cannot be loaded ({error})."
         else:
-            return run_gui(tray.service, first_run=first_run)
+            return run_gui(tray.service, opening=opening)
     return run_headless(tray.service, log=tray.log, platform=platform, why=problem, on_started=report.begin)
 
 

@@ -10,9 +10,12 @@ from nodetool.deploy.config.private_file import make_private_folder
 from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Access, Launcher, worker_address
+from nodetool.tray.login.entry import LoginEntry
+from nodetool.tray.login.view import LoginView
 from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.notices import Notice, log_notice, notice_of, rotation_notice
 from nodetool.tray.place import Place
+from nodetool.tray.platform import this_platform
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.recent_problems import RecentProblems
 from nodetool.tray.stop_mark import StopMark, stop_mark_file
@@ -37,6 +40,7 @@ class TrayService:
         launcher: Launcher,
         log_problem: Callable[[], str] = lambda: "",
         stop_mark: StopMark | None = None,
+        login: LoginEntry | None = None,
     ) -> None:
         """Start nothing yet; `log_problem` says what is wrong with the log files."""
         self.tokens = tokens
@@ -45,6 +49,7 @@ class TrayService:
         self.preferences = preferences
         self._launcher = launcher
         self._stop_mark = stop_mark or StopMark(stop_mark_file())
+        self._login = login or this_platform().login_entry()
         self._meter = UsageMeter()
         self._listeners: list[Listener] = []
         self._quit_listeners: list[Callable[[], None]] = []
@@ -174,6 +179,17 @@ class TrayService:
             self.preferences.change(changes, places=places, by=by)
         finally:
             self.refresh()
+
+    def login_view(self) -> LoginView:
+        """Look whether the tray starts when its user logs in. Waits for a disk. Raises `LoginError`."""
+        return self._login.view()
+
+    def change_login(self, *, starts: bool) -> LoginView:
+        """Have the tray start at login, or not; return what became of it, which the desktop may decide.
+
+        Waits for a disk. Raises `LoginError`, also where the entry is somebody else's.
+        """
+        return self._login.turn_on() if starts else self._login.turn_off()
 
     def show_window(self) -> None:
         """Open the window and raise it. Raises `SurfaceError`."""

@@ -21,6 +21,7 @@ def add_parser(verbs: "Subparsers", common: argparse.ArgumentParser) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("run", parents=[common], help="start the tray (also without a verb)")
     parser.add_argument("--headless", action="store_true", help="stay in the terminal even where there is a screen")
+    parser.add_argument("--background", action="store_true", help="open no window, as at login")
     parser.set_defaults(run=run)
 
 
@@ -29,28 +30,36 @@ def run(options: argparse.Namespace, platform: Platform) -> Result:
     folder = platform.runtime_folder()
     instance = Instance(folder)
     try:
-        if handed_over := _hand_over(instance, folder):
+        if handed_over := _hand_over(instance, folder, quietly=options.background):
             return handed_over
         if options.json:
             return Result("A tray that runs does not answer in JSON; leave --json out.", {}, Code.USAGE)
         from nodetool.tray.compose import run_tray  # noqa: PLC0415  a second start needs none of it
 
-        return Result("", {}, Code(run_tray(platform, headless=options.headless)))
+        return Result("", {}, Code(run_tray(platform, headless=options.headless, background=options.background)))
     except RuntimeFolderError as error:
         return Result(str(error), {}, Code.FAILED)
     finally:
         instance.release()
 
 
-def _hand_over(instance: Instance, folder: Path) -> Result | None:
-    """Let the running tray show itself; None where this process became the running tray."""
+def _hand_over(instance: Instance, folder: Path, *, quietly: bool) -> Result | None:
+    """Let the running tray show itself, unless nobody asked for a window.
+
+    None where this process became the running tray.
+    """
     deadline = time.monotonic() + HANDOVER_SECONDS
     while not instance.claim():
         try:
-            return ask(folder, "show")
+            return _already_running(folder) if quietly else ask(folder, "show")
         except NotRunningError:
             # It is just starting, or just ending.
             if time.monotonic() > deadline:
                 return Result("Another tray holds the lock but does not answer; end it first.", {}, Code.FAILED)
             time.sleep(0.1)
     return None
+
+
+def _already_running(folder: Path) -> Result:
+    ask(folder, "status")
+    return Result("The tray is already running.", {"running": True})

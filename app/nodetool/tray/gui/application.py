@@ -22,6 +22,7 @@ from nodetool.tray.gui.tray_icon import TrayIcon
 from nodetool.tray.gui.tray_menu import TrayMenu
 from nodetool.tray.model import Snapshot
 from nodetool.tray.notices import Notice, download_notice
+from nodetool.tray.opening import Opening
 from nodetool.tray.platform import this_platform
 from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.service import TrayService
@@ -35,11 +36,11 @@ SESSION_END_SECONDS = 8.0
 """How long the end of a session may be held up for the worker; it ends by itself when the tray is gone."""
 
 
-def run_gui(service: TrayService, *, first_run: bool = False) -> int:
+def run_gui(service: TrayService, *, opening: Opening = Opening.USUAL) -> int:
     """Show tray and window until the worker has ended after a wish to quit; return the exit code."""
     application = _qt_application()
     gui = Gui(application, service)
-    gui.open(first_run=first_run)
+    gui.open(opening)
     with ending_on_signals(gui.quit):
         code = application.exec()
     gui.close()
@@ -96,11 +97,11 @@ class Gui:
             )
         return self._window
 
-    def open(self, *, first_run: bool = False) -> None:
+    def open(self, opening: Opening = Opening.USUAL) -> None:
         """Show the icon; the window too where there is no tray, or where nobody knows the icon yet."""
         self._on_snapshot(self._service.snapshot())
         self.tray.look_for_tray()
-        if first_run or not self.tray.is_there:
+        if opening.shows_window(has_tray=self.tray.is_there):
             self.show_window()
 
     def show_window(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nodetool.deploy.config.runtime_folder import runtime_folder
+from nodetool.tray.login.entry import LoginEntry
 
 
 class Platform(ABC):
@@ -28,3 +29,7 @@ class Platform(ABC):
 
         Used where no window of ours can hold it.
         """
+
+    @abstractmethod
+    def login_entry(self) -> LoginEntry:
+        """Return what starts this installation when its user logs in."""

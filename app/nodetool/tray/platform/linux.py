@@ -5,6 +5,8 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 
+from nodetool.tray.login.entry import LoginEntry
+from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
 
 _DISPLAY = re.compile(r"(?:unix)?(?P<host>[^:/]*):(?P<number>\d+)(?:\.\d+)?$")
@@ -31,6 +33,12 @@ class Linux(Platform):
         wayland = (("wl-copy", "--sensitive"),) if self.environ.get("WAYLAND_DISPLAY") else ()
         x11 = (("xclip", "-selection", "clipboard"), ("xsel", "--clipboard", "--input"))
         return (*wayland, *(x11 if self.environ.get("DISPLAY") else ()))
+
+    def login_entry(self) -> LoginEntry:
+        """Return an entry of the user's autostart folder."""
+        from nodetool.tray.login.xdg import XdgAutostart  # noqa: PLC0415  asked for seldom, and never at the start
+
+        return XdgAutostart(login_argv(self.environ), self.environ, home=Path.home())
 
     def _answers_wayland(self, name: str) -> bool:
         path = Path(self.environ.get("XDG_RUNTIME_DIR", "/")) / name  # an absolute name stands for itself

@@ -1,7 +1,10 @@
 """macOS."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from nodetool.tray.login.entry import LoginEntry
+from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
 
 
@@ -15,3 +18,9 @@ class MacOS(Platform):
     def clipboard_commands(self) -> Sequence[Sequence[str]]:
         """Name the system's own tool."""
         return (("pbcopy",),)
+
+    def login_entry(self) -> LoginEntry:
+        """Return an agent of launchd."""
+        from nodetool.tray.login.macos import LaunchAgent, ask_launchd  # noqa: PLC0415  asked for seldom
+
+        return LaunchAgent(login_argv(self.environ), home=Path.home(), disabled=ask_launchd)

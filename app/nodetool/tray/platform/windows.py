@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from nodetool.tray.login.entry import LoginEntry
+from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
 
 
@@ -15,3 +17,10 @@ class Windows(Platform):
     def clipboard_commands(self) -> Sequence[Sequence[str]]:
         """Name the system's own tool."""
         return (("clip.exe",),)
+
+    def login_entry(self) -> LoginEntry:
+        """Return a value of the Run key."""
+        from nodetool.tray.login.registry import WindowsRegistry  # noqa: PLC0415  asked for seldom
+        from nodetool.tray.login.windows import WindowsRun  # noqa: PLC0415  the same
+
+        return WindowsRun(login_argv(self.environ), WindowsRegistry())

@@ -11,6 +11,7 @@ from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.presenter import Action, access_line, explanation, present, state_line, telling_output, usage_line
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.supervisor.usage import Usage
+from tests.helpers.pseudo_language import BEGIN, END, speaking_pseudo
 
 TOKEN = TokenView(Path("/home/u/deployment.yaml"), masked="abcdefgh...wxyz", source=TokenSource.CONFIG, file_mode=0o600)
 WORKER = WorkerStatus(Phase.RUNNING, "http://127.0.0.1:8000", since=0, pid=7)
@@ -161,3 +162,12 @@ def test_output_that_only_repeats_the_reason_is_left_out() -> None:
 )
 def test_access_line_says_from_where(provider: Provider, *, exposed: bool, line: str) -> None:
     assert access_line(replace(SNAPSHOT, provider=provider, is_exposed=exposed)) == line
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_whole_menu_speaks_the_language_of_the_window(phase: Phase) -> None:
+    with speaking_pseudo():
+        presentation = present(at(phase, "Reason."))
+    for words in (presentation.tooltip, presentation.state_line, *(entry.label for entry in presentation.entries)):
+        assert words.startswith(BEGIN)
+        assert words.endswith(END)

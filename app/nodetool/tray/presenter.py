@@ -7,6 +7,7 @@ from nodetool.deploy.config.settings import Provider
 from nodetool.tray.model import Snapshot
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.usage import Usage
+from nodetool.tray.wording import number, shown, tr, translatable
 
 APPLICATION = "NodeTool"
 OPEN_ICON = "running-open"
@@ -67,13 +68,25 @@ class Presentation:
 _RUNS = {Phase.STARTING, Phase.RUNNING}
 _HAS_PROCESS = {Phase.STARTING, Phase.RUNNING, Phase.STOPPING}
 _STATE_WORDS = {
-    Phase.STOPPED: "Stopped",
-    Phase.STARTING: "Starting…",
-    Phase.RUNNING: "Running",
-    Phase.STOPPING: "Stopping…",
-    Phase.BACKING_OFF: "Ended unexpectedly; starting again",
-    Phase.FAILED: "Failed",
-    Phase.FOREIGN: "Running",
+    Phase.STOPPED: translatable("Stopped"),
+    Phase.STARTING: translatable("Starting…"),
+    Phase.RUNNING: translatable("Running"),
+    Phase.STOPPING: translatable("Stopping…"),
+    Phase.BACKING_OFF: translatable("Ended unexpectedly; starting again"),
+    Phase.FAILED: translatable("Failed"),
+    Phase.FOREIGN: translatable("Running"),
+}
+_ACCESS = {
+    Provider.NONE: translatable("Everyone on this machine may call"),
+    Provider.LOCAL: translatable("Everyone on this machine may call"),
+    Provider.STATIC: translatable("Callers need the token"),
+    Provider.SUPABASE: translatable("Callers need a Supabase login or the token"),
+}
+_ACCESS_FROM_ELSEWHERE = {
+    Provider.NONE: translatable("Everyone on the network may call"),
+    Provider.LOCAL: translatable("Everyone on the network may call"),
+    Provider.STATIC: translatable("Callers need the token; other machines can reach the worker"),
+    Provider.SUPABASE: translatable("Callers need a Supabase login or the token; other machines can reach the worker"),
 }
 
 
@@ -91,41 +104,38 @@ def present(snapshot: Snapshot) -> Presentation:
 
 def state_line(snapshot: Snapshot) -> str:
     """Say in a few words what the worker does."""
-    words, worker = _STATE_WORDS[snapshot.worker.phase], snapshot.worker
+    worker = snapshot.worker
     if not worker.answers:
-        return words
-    elsewhere = ", started elsewhere" if worker.phase is Phase.FOREIGN else ""
-    return f"{words} at {worker.address.removeprefix('http://')}{elsewhere}"
+        return tr(_STATE_WORDS[worker.phase])
+    address = worker.address.removeprefix("http://")
+    if worker.phase is Phase.FOREIGN:
+        return tr("Running at {address}, started elsewhere").format(address=address)
+    return tr("Running at {address}").format(address=address)
 
 
 def access_line(snapshot: Snapshot) -> str:
     """Say in a few words who may call."""
-    match snapshot.provider:
-        case Provider.STATIC:
-            return f"Callers need the token{_from_where(snapshot)}"
-        case Provider.SUPABASE:
-            return f"Callers need a Supabase login or the token{_from_where(snapshot)}"
-        case Provider.NONE | Provider.LOCAL:
-            return f"Everyone {'on the network' if snapshot.is_exposed else 'on this machine'} may call"
-    return snapshot.settings_problem
+    if snapshot.provider is None:
+        return shown(snapshot.settings_problem)
+    words = _ACCESS_FROM_ELSEWHERE if snapshot.is_exposed else _ACCESS
+    return tr(words[snapshot.provider])
 
 
 def usage_line(usage: Usage | None) -> str:
     """Say what the worker uses of the machine, where that was looked at."""
     if usage is None:
         return ""
-    engines = f", in {usage.processes} processes" if usage.processes > 1 else ""
-    return f"Memory {usage.memory_bytes / 1_000_000:,.0f} MB{engines}; CPU {usage.cpu_percent:.0f} %"
-
-
-def _from_where(snapshot: Snapshot) -> str:
-    return "; other machines can reach the worker" if snapshot.is_exposed else ""
+    memory, cpu = number(usage.memory_bytes / 1_000_000), number(usage.cpu_percent)
+    if usage.processes > 1:
+        words = tr("Memory {memory} MB, in {processes} processes; CPU {cpu} %")
+        return words.format(memory=memory, processes=usage.processes, cpu=cpu)
+    return tr("Memory {memory} MB; CPU {cpu} %").format(memory=memory, cpu=cpu)
 
 
 def explanation(snapshot: Snapshot) -> str:
     """Say why things are as they are, where that needs a sentence; the gravest trouble first."""
     worker, token = snapshot.worker, snapshot.token
-    return worker.reason or snapshot.settings_problem or token.problem or snapshot.log_problem
+    return shown(worker.reason or snapshot.settings_problem or token.problem or snapshot.log_problem)
 
 
 def telling_output(snapshot: Snapshot) -> tuple[str, ...]:
@@ -144,8 +154,8 @@ def _icon(snapshot: Snapshot) -> str:
 
 
 def _tooltip(snapshot: Snapshot, line: str) -> str:
-    detail = snapshot.worker.reason or access_line(snapshot)
-    return f"{APPLICATION}: {line}\n{detail}"
+    detail = shown(snapshot.worker.reason) or access_line(snapshot)
+    return tr("{application}: {state}\n{detail}").format(application=APPLICATION, state=line, detail=detail)
 
 
 def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
@@ -153,37 +163,37 @@ def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
     if phase is Phase.FOREIGN:
         return _foreign_entries(snapshot)
     wanted = phase in _RUNS or phase is Phase.BACKING_OFF
-    restart = "Restart (settings changed)" if snapshot.restart_needed else "Restart"
+    restart = tr("Restart (settings changed)") if snapshot.restart_needed else tr("Restart")
     return (
-        Entry("Stop", Action.STOP, begins_group=True)
+        Entry(tr("Stop"), Action.STOP, begins_group=True)
         if wanted
-        else Entry("Start", Action.START, enabled=phase is not Phase.STOPPING, begins_group=True),
+        else Entry(tr("Start"), Action.START, enabled=phase is not Phase.STOPPING, begins_group=True),
         Entry(restart, Action.RESTART, enabled=wanted),
     )
 
 
 def _foreign_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
-    hint = f"{snapshot.worker.reason} End it where it was started."
+    hint = tr("{reason} End it where it was started.").format(reason=shown(snapshot.worker.reason))
     return (
-        Entry("Stop", Action.STOP, enabled=False, hint=hint, begins_group=True),
-        Entry("Restart", Action.RESTART, enabled=False, hint=hint),
+        Entry(tr("Stop"), Action.STOP, enabled=False, hint=hint, begins_group=True),
+        Entry(tr("Restart"), Action.RESTART, enabled=False, hint=hint),
     )
 
 
 def _token_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
     token = snapshot.token
-    readable = bool(token.masked)
+    readable, problem, fixed = bool(token.masked), shown(token.problem), shown(token.fixed)
     return (
-        Entry("Copy Bearer header", Action.COPY_HEADER, readable, token.problem, begins_group=True),
-        Entry("Copy token", Action.COPY_TOKEN, readable, token.problem),
-        Entry("Rotate token", Action.ROTATE, not token.fixed, token.fixed),
+        Entry(tr("Copy Bearer header"), Action.COPY_HEADER, readable, problem, begins_group=True),
+        Entry(tr("Copy token"), Action.COPY_TOKEN, readable, problem),
+        Entry(tr("Rotate token"), Action.ROTATE, not token.fixed, fixed),
     )
 
 
 def _rest(snapshot: Snapshot) -> tuple[Entry, ...]:
     stops = snapshot.worker.phase in _HAS_PROCESS
     return (
-        Entry("Open window", Action.OPEN_WINDOW, begins_group=True),
-        Entry("Open log folder", Action.OPEN_LOGS),
-        Entry("Quit and stop the worker" if stops else "Quit", Action.QUIT),
+        Entry(tr("Open window"), Action.OPEN_WINDOW, begins_group=True),
+        Entry(tr("Open log folder"), Action.OPEN_LOGS),
+        Entry(tr("Quit and stop the worker") if stops else tr("Quit"), Action.QUIT),
     )

@@ -10,6 +10,7 @@ from nodetool.tray.result import Code
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.wording import in_english
 
 START_SECONDS = 10.0
 """How long the supervisor may take to hear of the first start."""
@@ -59,6 +60,7 @@ class ServiceReport:
         with self._lock:
             self._look(snapshot)
 
+    @in_english()
     def _look(self, snapshot: Snapshot) -> None:
         phase = snapshot.worker.phase
         status = " ".join(filter(None, (f"{state_line(snapshot)}.", snapshot.worker.reason)))

@@ -9,6 +9,7 @@ from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.logfiles.state_log import StateLog
 from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
+from tests.helpers.pseudo_language import speaking_pseudo
 
 TOKEN = TokenView(Path("/home/u/deployment.yaml"), masked="abcdefgh...wxyz", source=TokenSource.CONFIG, file_mode=0o600)
 
@@ -30,3 +31,10 @@ def test_each_state_is_a_sentence_with_its_reason_behind_it(caplog: pytest.LogCa
         "The worker: Running at 127.0.0.1:8000 (process 7).",
         "The worker: Stopping (process 7). The worker no longer answered.",
     ]
+
+
+def test_log_is_english_whatever_the_window_speaks(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    with speaking_pseudo():
+        StateLog()(snapshot(Phase.RUNNING))
+    assert caplog.messages == ["The worker: Running at 127.0.0.1:8000 (process 7)."]

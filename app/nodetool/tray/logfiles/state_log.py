@@ -5,6 +5,7 @@ import logging
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import state_line
 from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.wording import in_english
 
 logger = logging.getLogger(__name__)
 
@@ -17,6 +18,7 @@ class StateLog:
     def __init__(self) -> None:
         self._told: tuple[str, str] | None = None
 
+    @in_english()
     def __call__(self, snapshot: Snapshot) -> None:
         """Look at one snapshot."""
         worker = snapshot.worker

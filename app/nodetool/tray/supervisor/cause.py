@@ -26,6 +26,8 @@ class Cause(StrEnum):
     """It could not have its address, because another program has it."""
     SPAWN_FAILED = "spawn failed"
     """It could not even begin."""
+    NOT_RESTARTED = "not restarted"
+    """The one that was to take its place did not come up, so it goes on."""
     UNKILLABLE = "unkillable"
     """It was killed, and the system has not ended it yet."""
     FOREIGN = "foreign"

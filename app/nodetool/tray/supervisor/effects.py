@@ -19,6 +19,30 @@ class Spawn:
 
 
 @dataclass(frozen=True, slots=True)
+class SpawnBeside:
+    """Start a process that listens beside the one that runs; answer with `Spawned`, `SpawnFailed` or `MustStopFirst`.
+
+    It accepts nothing before it reports `Ready`.
+    """
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAddress:
+    """Keep the socket open on which this start listens, and no other."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class MakeWay:
+    """Ask the process to take nothing new, because another one serves, to finish what it does and to end."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
 class LookAround:
     """Answer with `FoundForeign` where a worker of this user answers at the address."""
 
@@ -99,6 +123,9 @@ class Finished:
 
 Effect = (
     Spawn
+    | SpawnBeside
+    | KeepAddress
+    | MakeWay
     | LookAround
     | WatchForeign
     | LeaveForeign

@@ -7,7 +7,7 @@ from nodetool.tray.supervisor import transitions
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.effects import LookAround
 from nodetool.tray.supervisor.events import ForeignEnded, FoundForeign, Limit, LookRequested
-from nodetool.tray.supervisor.state import After, State
+from nodetool.tray.supervisor.state import After
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.transitions import Moment, Step
 
@@ -57,9 +57,8 @@ def ended(event: ForeignEnded, moment: Moment) -> Step:
         return transitions.come_to_rest(moment, Phase.STOPPED)
     of_a_tray = state.foreign is not None and state.foreign.started_by is StartedBy.TRAY
     delay = 0.0 if of_a_tray else moment.policy.foreign_grace
-    waiting = State(
-        phase=Phase.BACKING_OFF,
-        generation=state.generation,
+    waiting = state.anew(
+        Phase.BACKING_OFF,
         deadline=moment.deadline(Limit.RETRY, after=delay),
         cause=Cause.FOREIGN_ENDED,
         delay=delay,

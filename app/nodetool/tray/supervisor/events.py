@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nodetool.deploy.config.worker_record import WorkerRecord
+from nodetool.tray.supervisor.cause import Cause
 
 
 class Answer(StrEnum):
@@ -80,6 +81,8 @@ class Spawned:
 
     generation: int
     pid: int
+    shares_address: bool = False
+    """It has its socket from here, and another process can have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,21 @@ class SpawnFailed:
 
     generation: int
     error: str
+    cause: Cause = Cause.SPAWN_FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class MustStopFirst:
+    """The system lets this start listen only when the running process listens no more."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The process of this generation says that it accepts callers."""
+
+    generation: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +177,8 @@ Event = (
     | LookRequested
     | Spawned
     | SpawnFailed
+    | MustStopFirst
+    | Ready
     | FoundForeign
     | ForeignEnded
     | Probed

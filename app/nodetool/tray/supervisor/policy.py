@@ -13,6 +13,8 @@ class Policy:
     """So many starts in a row that never answered, and only a person starts it again."""
     drain: float = 10.0
     """From the request to stop until the process is terminated: answers under way may finish."""
+    linger: float = 3.0
+    """What one that makes way gets beyond that: connections without a request may be used once more."""
     terminate_grace: float = 5.0
     """From the termination until the whole process group is killed."""
     kill_grace: float = 5.0

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from nodetool.deploy.config.sentence import Sentence
-from nodetool.tray.supervisor import stopping, transitions
+from nodetool.tray.supervisor import stopping, switching, transitions
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.effects import AskToStopWhenIdle
 from nodetool.tray.supervisor.events import Limit, OverMemory
@@ -33,7 +33,8 @@ def began(event: OverMemory, moment: Moment) -> Step:
 def _is_big_enough_to_go(event: OverMemory, moment: Moment) -> bool:
     state = moment.state
     runs = state.phase is Phase.RUNNING and event.generation == state.generation
-    return runs and not is_retiring(state) and transitions.was_stable(moment)
+    is_replaceable = state.successor is None and state.setback is None
+    return runs and is_replaceable and not is_retiring(state) and transitions.was_stable(moment)
 
 
 def is_retiring(state: State) -> bool:
@@ -42,5 +43,10 @@ def is_retiring(state: State) -> bool:
 
 
 def never_idle(moment: Moment) -> Step:
-    """Stop it although somebody waits; answers under way get the drain period."""
+    """Replace it although somebody waits; answers under way get the drain period."""
+    state = replace(moment.state, deadline=None)
+    if state.successor is not None:
+        return state, ()
+    if state.shares_address:
+        return switching.begin(replace(moment, state=state))
     return stopping.begin(moment, after=After.START, cause=Cause.MEMORY)

@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 
-from nodetool.tray.supervisor import transitions
+from nodetool.tray.supervisor import beside, transitions
 from nodetool.tray.supervisor.cause import Cause
-from nodetool.tray.supervisor.effects import AskToStop, Kill, StopProbing, Terminate
+from nodetool.tray.supervisor.effects import AskToStop, Effect, StopProbing
 from nodetool.tray.supervisor.events import Exited, Limit
-from nodetool.tray.supervisor.state import After, History
+from nodetool.tray.supervisor.state import After, History, State
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.transitions import Moment, Step
 
 
 def begin(moment: Moment, *, after: After, cause: Cause = Cause.NONE) -> Step:
-    """Leave starting or running; a process that is only being spawned is asked once it is there."""
+    """Leave starting or running; a process that is only being spawned is asked once it is there.
+
+    One that was to take its place ends, too.
+    """
+    moment, dismissal = beside.dismiss_successor(moment)
     state = replace(
         moment.state,
         phase=Phase.STOPPING,
@@ -21,12 +25,22 @@ def begin(moment: Moment, *, after: After, cause: Cause = Cause.NONE) -> Step:
         deadline=None,
         healthy_at=None,
         stranger=False,
+        restart_wanted=False,
+        setback=None,
     )
-    stopping = replace(moment, state=state)
+    orders = dismissal or _hurry(moment.state, after)
     if state.pid is None:
-        return transitions.unchanged(stopping)
-    state, effects = ask(stopping)
-    return state, (StopProbing(), *effects)
+        return state, orders
+    state, effects = ask(replace(moment, state=state))
+    return state, (StopProbing(), *effects, *orders)
+
+
+def _hurry(state: State, after: After) -> tuple[Effect, ...]:
+    """Let nobody wait for connections without a request, where nothing follows."""
+    leaving = state.leaving
+    if leaving is None or leaving.pid is None or after is not After.STAY:
+        return ()
+    return (AskToStop(leaving.generation),)
 
 
 def ask(moment: Moment) -> Step:
@@ -37,13 +51,9 @@ def ask(moment: Moment) -> Step:
 
 def press_harder(moment: Moment, limit: Limit) -> Step:
     """Go from asking to terminating, from there and from the question where it hangs to killing, and on killing."""
-    state, policy = moment.state, moment.policy
-    if limit is Limit.DRAIN:
-        deadline = moment.deadline(Limit.TERMINATE, after=policy.terminate_grace)
-        return replace(state, deadline=deadline), (Terminate(state.generation),)
-    deadline = moment.deadline(Limit.KILL, after=policy.kill_grace)
-    cause = Cause.UNKILLABLE if limit is Limit.KILL else state.cause
-    return replace(state, deadline=deadline, cause=cause), (Kill(state.generation),)
+    deadline, order = beside.harder(moment, limit, moment.state.generation)
+    cause = Cause.UNKILLABLE if limit is Limit.KILL else moment.state.cause
+    return replace(moment.state, deadline=deadline, cause=cause), (order,)
 
 
 def change_plan(moment: Moment, after: After) -> Step:

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.worker_record import WorkerRecord
 from nodetool.tray.supervisor.cause import Cause
-from nodetool.tray.supervisor.effects import Effect, Finished, Spawn, WatchForeign
+from nodetool.tray.supervisor.effects import (
+    AskToStop,
+    Effect,
+    Finished,
+    KeepAddress,
+    Spawn,
+    StartProbing,
+    StopProbing,
+    TakePulse,
+    WatchForeign,
+)
 from nodetool.tray.supervisor.events import Deadline, Exited, Limit
 from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.state import After, History, State
@@ -13,10 +23,11 @@ from nodetool.tray.supervisor.status import Phase
 
 Step = tuple[State, tuple[Effect, ...]]
 
-_POINTLESS_TO_RETRY = {
-    ExitCode.CONFIGURATION: Cause.CONFIGURATION,
-    ExitCode.PORT_BUSY: Cause.PORT_BUSY,
+POINTLESS_TO_RETRY = {
+    int(ExitCode.CONFIGURATION): Cause.CONFIGURATION,
+    int(ExitCode.PORT_BUSY): Cause.PORT_BUSY,
 }
+"""What exit codes mean after which another try would end the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,45 +51,77 @@ def unchanged(moment: Moment) -> Step:
 
 def spawn(moment: Moment, *, history: History) -> Step:
     """Start the next generation; the start deadline runs from here."""
-    state = State(
-        phase=Phase.STARTING,
-        generation=moment.state.generation + 1,
+    generation = moment.state.next_generation
+    state = moment.state.anew(
+        Phase.STARTING,
+        generation=generation,
+        newest=generation,
         deadline=moment.deadline(Limit.START, after=moment.policy.start_deadline),
         history=history,
-        exit_code=moment.state.exit_code,
     )
-    return state, (Spawn(state.generation),)
+    return state, (Spawn(generation),)
+
+
+def come_up(moment: Moment) -> Step:
+    """Begin to run: the worker answers."""
+    history = replace(moment.state.history, unanswered=0)
+    running = replace(
+        moment.state, phase=Phase.RUNNING, healthy_at=moment.now, deadline=None, stranger=False, history=history
+    )
+    return running, (TakePulse(running.generation),)
+
+
+def take_over(moment: Moment, *, history: History) -> Step:
+    """Let the successor be the worker, although it has not come up yet: the one before it is lost."""
+    state, successor = moment.state, moment.state.successor
+    assert successor is not None, "whoever calls this has looked"  # noqa: S101
+    starting = state.anew(
+        Phase.STARTING,
+        generation=successor.generation,
+        pid=successor.pid,
+        deadline=successor.deadline,
+        shares_address=state.shares_address,
+        history=history,
+    )
+    probing = (StartProbing(starting.generation),) if starting.pid is not None else ()
+    return starting, (StopProbing(), KeepAddress(starting.generation), *probing)
 
 
 def come_to_rest(moment: Moment, phase: Phase, *, cause: Cause = Cause.NONE, detail: str = "") -> Step:
-    """Enter a phase without a process and without a plan: stopped or failed."""
-    state = State(
-        phase=phase,
-        generation=moment.state.generation,
-        quitting=moment.state.quitting,
-        cause=cause,
-        detail=detail,
-        exit_code=moment.state.exit_code,
-    )
+    """Enter a phase without a worker and without a plan: stopped, when nobody is left who leaves, or failed."""
+    state = moment.state.anew(phase, cause=cause, detail=detail)
+    if state.leaving is not None and phase is Phase.STOPPED:
+        return _wait_for_the_last(state)
     return state, (Finished(),) if state.quitting else ()
+
+
+def _wait_for_the_last(state: State) -> Step:
+    last = state.leaving
+    assert last is not None, "whoever calls this has looked"  # noqa: S101
+    stopping = replace(
+        state,
+        phase=Phase.STOPPING,
+        generation=last.generation,
+        pid=last.pid,
+        deadline=last.deadline,
+        after=After.STAY,
+        leaving=None,
+    )
+    return stopping, (AskToStop(last.generation),) if last.pid is not None else ()
 
 
 def adopt(moment: Moment, worker: WorkerRecord, *, after: After) -> Step:
     """Enter the phase beside a worker that somebody else has started; it is a generation of its own."""
-    state = State(
-        phase=Phase.FOREIGN,
-        generation=moment.state.generation + 1,
-        after=after,
-        foreign=worker,
-        cause=Cause.FOREIGN,
-        exit_code=moment.state.exit_code,
+    generation = moment.state.next_generation
+    state = moment.state.anew(
+        Phase.FOREIGN, generation=generation, newest=generation, after=after, foreign=worker, cause=Cause.FOREIGN
     )
-    return state, (WatchForeign(state.generation, worker),)
+    return state, (WatchForeign(generation, worker),)
 
 
 def ended_by_itself(moment: Moment, exited: Exited) -> Step:
     """Decide after an end that nobody asked for: give up, or try again after a while."""
-    cause = next((cause for code, cause in _POINTLESS_TO_RETRY.items() if code == exited.exit_code), None)
+    cause = POINTLESS_TO_RETRY.get(exited.exit_code)
     if cause is Cause.PORT_BUSY and exited.foreign is not None:
         return adopt(moment, exited.foreign, after=After.START)
     if cause is not None:
@@ -105,9 +148,8 @@ def ended_unanswered(moment: Moment, exited: Exited) -> Step:
 def back_off(moment: Moment, exited: Exited, *, history: History, cause: Cause) -> Step:
     """Wait for the next start."""
     delay = moment.policy.delay(history.failures, jitter=exited.jitter)
-    state = State(
-        phase=Phase.BACKING_OFF,
-        generation=moment.state.generation,
+    state = moment.state.anew(
+        Phase.BACKING_OFF,
         deadline=moment.deadline(Limit.RETRY, after=delay),
         history=history,
         cause=cause,

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from nodetool.deploy.config.sentence import Sentence
+
 
 class Grace(StrEnum):
     """How long a replaced token goes on working."""
@@ -21,6 +23,14 @@ class Grace(StrEnum):
         return {"none": 0, "5m": 300, "1h": 3600, "24h": 86_400}[self]
 
     @property
-    def words(self) -> str:
+    def words(self) -> Sentence:
         """Return the period in words."""
-        return {"none": "no time", "5m": "5 minutes", "1h": "1 hour", "24h": "24 hours"}[self]
+        return _WORDS[self]
+
+
+_WORDS = {
+    Grace.NONE: Sentence("no time"),
+    Grace.FIVE_MINUTES: Sentence("5 minutes"),
+    Grace.HOUR: Sentence("1 hour"),
+    Grace.DAY: Sentence("24 hours"),
+}

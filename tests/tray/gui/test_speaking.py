@@ -1,37 +1,40 @@
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox
 
 from nodetool.deploy.config.settings import NODETOOL_LANGUAGE, Language
-from nodetool.deploy.config.store import DeploymentStore
 from nodetool.tray.gui import speaking
-from nodetool.tray.gui.speaking import Speech
-from nodetool.tray.languages.catalogue import Catalogue
-from nodetool.tray.preferences import Preferences
-from nodetool.tray.wording import tr
+from nodetool.tray.gui.application import Gui
+from nodetool.tray.languages.catalogue import ENGLISH, Catalogue
+from nodetool.tray.service import TrayService
+from nodetool.tray.window_pages import PageName
+from nodetool.tray.wording import speak, tr
 from tests.conftest import ExpectLog
+from tests.helpers.widgets import click, find
+from tests.tray.gui.conftest import Until
 
 Offered = QDialogButtonBox.StandardButton
 
 
-@pytest.fixture
-def speech(application: QApplication) -> Iterator[Speech]:
-    speech = Speech(application)
-    yield speech
-    speech.follow(wish("en"))
-    assert speech.language is Language.ENGLISH
-
-
 @pytest.fixture(autouse=True)
-def _short_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(speaking, "catalogue_of", lambda language: Catalogue({"Stop": f"Stop in {language}"}))
+def _catalogues(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let each language say one word, and English nothing else than before in the tests to come."""
+    locale = QLocale()
+    monkeypatch.setattr(speaking, "catalogue_of", lambda language: Catalogue({"Stop": f"Stop ({language})"}))
+    yield
+    speak(ENGLISH)
+    QLocale.setDefault(locale)
 
 
-def wish(language: str) -> Preferences:
-    return Preferences(DeploymentStore(Path("unused.yaml")), {NODETOOL_LANGUAGE.name: language})
+def choose(service: TrayService, language: str) -> None:
+    service.change_settings({NODETOOL_LANGUAGE.name: language})
+
+
+def says_cancel(word: str) -> bool:
+    return cancel_button() == word
 
 
 def cancel_button() -> str:
@@ -39,38 +42,63 @@ def cancel_button() -> str:
     return box.button(Offered.Cancel).text().replace("&", "")
 
 
-def test_window_and_dialogs_of_qt_speak_the_chosen_language(speech: Speech) -> None:
-    assert speech.follow(wish("de"))
-    assert (tr("Stop"), cancel_button()) == ("Stop in de", "Abbrechen")
-    assert QLocale().language() is QLocale.Language.German
-
-
-def test_language_changes_while_the_application_runs(speech: Speech) -> None:
-    speech.follow(wish("de"))
-    assert speech.follow(wish("fr"))
-    assert cancel_button() == "Annuler"
-    assert not speech.follow(wish("fr"))
-    assert speech.follow(wish("en"))
-    assert (tr("Stop"), cancel_button()) == ("Stop in en", "Cancel")
-
-
-def test_language_of_the_system_is_spoken_unless_another_is_chosen(
-    speech: Speech, monkeypatch: pytest.MonkeyPatch
+def test_language_changes_with_the_setting_in_window_and_dialogs_of_qt(
+    gui: Gui, service: TrayService, until: Until
 ) -> None:
-    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
-    for refused_or_unset in ("", "Klingon"):
-        speech.follow(wish(refused_or_unset))
-        assert speech.language is Language.JAPANESE
+    window = gui.window
+    for language, word in (("de", "Abbrechen"), ("fr", "Annuler"), ("en", "Cancel")):
+        choose(service, language)
+        until(partial(says_cancel, word), f"Qt in {language}")
+        assert tr("Stop") == f"Stop ({language})"
+        assert QLocale().name().startswith(language)
+        assert gui.window.isVisible()
+        assert gui.window is not window
+        window = gui.window
 
 
-def test_broken_catalogue_is_told_and_english_spoken(
-    speech: Speech, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+@pytest.fixture
+def _german_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+
+
+@pytest.mark.usefixtures("_german_desktop")
+def test_language_of_the_desktop_is_spoken_from_the_beginning(gui: Gui, service: TrayService, until: Until) -> None:
+    assert (tr("Stop"), cancel_button()) == ("Stop (de)", "Abbrechen")
+    choose(service, "en")
+    until(lambda: cancel_button() == "Cancel", "Qt in English")
+    assert gui.window.isVisible()
+
+
+@pytest.mark.usefixtures("_german_desktop")
+def test_impossible_language_is_that_of_the_desktop(environ: dict[str, str], gui: Gui) -> None:
+    environ[NODETOOL_LANGUAGE.name] = "klingon"
+    assert tr("Stop") == "Stop (de)"
+    assert gui.window.isVisible()
+
+
+def test_window_with_unsaved_edits_is_not_taken_away(gui: Gui, service: TrayService, until: Until) -> None:
+    gui.window.open_page(PageName.SERVER)
+    window = gui.window
+    box = find(QComboBox, "NODETOOL_LOG_LEVEL", window)
+    box.setCurrentIndex(1)
+    choose(service, "de")
+    until(lambda: tr("Stop") == "Stop (de)", "German")
+    assert gui.window is window
+    click("discard", window)
+    service.refresh()
+    until(lambda: gui.window is not window, "a window in German")
+    assert gui.window.current_page is PageName.SERVER
+
+
+def test_broken_catalogue_is_told_and_the_language_stays(
+    gui: Gui, service: TrayService, until: Until, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
 ) -> None:
     def refuse(_: Language) -> Catalogue:
         raise OSError("gone")
 
     monkeypatch.setattr(speaking, "catalogue_of", refuse)
-    expect_log("The translations of de cannot be read, so English is spoken: gone")
-    assert not speech.follow(wish("de"))
-    assert speech.language is Language.ENGLISH
-    assert "de" not in tr("Stop")
+    expect_log("The translations into 'de' cannot be read: gone")
+    before = tr("Stop")
+    choose(service, "de")
+    until(lambda: find(QAbstractButton, "quit", gui.window), "an event or two")
+    assert tr("Stop") == before

@@ -17,6 +17,7 @@ from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.models_bridge import ModelsBridge
 from nodetool.tray.gui.notifier import Notifier
 from nodetool.tray.gui.signals import ending_on_signals
+from nodetool.tray.gui.speaking import Speech
 from nodetool.tray.gui.surface import GuiSurface
 from nodetool.tray.gui.tray_icon import TrayIcon
 from nodetool.tray.gui.tray_menu import TrayMenu
@@ -53,6 +54,7 @@ class Gui:
     def __init__(self, application: QApplication, service: TrayService) -> None:
         self._application = application
         self._service = service
+        self._speech = Speech(application, service)
         self._thread = GuiThread()
         self._errands = Errands(self._thread)
         self._aside = Aside(self._thread)
@@ -60,6 +62,7 @@ class Gui:
         self._copier = Copier(self._thread, this_platform())
         self._memory = WindowMemory(window_file())
         self._window: MainWindow | None = None
+        self._window_speaks = self._speech.language
         self.actions = Actions(service, self._errands)
         self.menu = TrayMenu(self._on_menu)
         self.tray = TrayIcon(self.menu, present(service.snapshot()))
@@ -82,6 +85,7 @@ class Gui:
         if self._window is None:
             from nodetool.tray.gui.main_window import MainWindow, WindowParts  # noqa: PLC0415  the same
 
+            self._window_speaks = self._speech.language
             self._window = MainWindow(
                 WindowParts(
                     service=self._service,
@@ -129,6 +133,7 @@ class Gui:
     def close(self) -> None:
         """Take everything off the screen."""
         self.surface.retire()
+        self._speech.close()
         self._bridge.close()
         self._models.close()
         self._aside.close()
@@ -141,6 +146,7 @@ class Gui:
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_snapshot)
+        self._speech.changed.connect(lambda: self._on_snapshot(self._service.snapshot()))
         self._bridge.noticed.connect(self._on_notice)
         self._models.ended.connect(lambda download: self._notifier.notify(download_notice(download)))
         self.menu.aboutToShow.connect(self._service.look)
@@ -163,6 +169,20 @@ class Gui:
         self.tray.show_presentation(presentation)
         if self._window:
             self._window.show_snapshot(snapshot)
+            self._renew_window(self._window)
+
+    def _renew_window(self, window: "MainWindow") -> None:
+        """Build the window anew where it speaks another language, but under nobody's hands: that waits."""
+        is_in_use = window.leaving.would_lose or self._application.activeModalWidget()
+        if self._window_speaks is self._speech.language or is_in_use:
+            return
+        is_shown = window.isVisible()
+        window.remember()
+        window.hide()
+        window.deleteLater()
+        self._window = None
+        if is_shown:
+            self.show_window()
 
     def _on_told(self, sentence: str) -> None:
         if self._window:  # nobody sees a window that was never opened

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from nodetool.tray.progress_words import size_words, time_words
+from nodetool.tray.progress_words import left_words, part_words, size_words, speed_words
+from nodetool.tray.wording import tr
 from nodetool.tray.worker_api.download import Download
 
 WHOLE = 1000
@@ -40,16 +41,22 @@ def state_words(download: Download) -> str:
     """Say how it is, how far, how fast, and how long it still takes."""
     match download.state:
         case "queued":
-            return _joined("Waits for its turn", _amount(download))
+            return _joined(tr("Waits for its turn"), _amount(download))
         case "paused":
-            return _joined("Paused", _amount(download))
+            return _joined(tr("Paused"), _amount(download))
         case "failed":
-            return _joined("Failed", _amount(download))
+            return _joined(tr("Failed"), _amount(download))
         case "done":
-            return f"Done. Call it {' or '.join(download.models)}." if download.models else "Done."
-    speed = "" if download.bytes_per_second is None else f"{size_words(download.bytes_per_second)}/s"
-    left = "" if download.seconds_left is None else f"{time_words(download.seconds_left)} left"
+            return _done(download)
+    speed = "" if download.bytes_per_second is None else speed_words(download.bytes_per_second)
+    left = "" if download.seconds_left is None else left_words(download.seconds_left)
     return _joined(_amount(download), speed, left, download.doing)
+
+
+def _done(download: Download) -> str:
+    if not download.models:
+        return tr("Done.")
+    return tr("Done. Call it {names}.").format(names=tr(" or ").join(download.models))
 
 
 def _item(download: Download) -> DownloadItem:
@@ -58,13 +65,13 @@ def _item(download: Download) -> DownloadItem:
     return DownloadItem(
         id=download.id,
         name=download.name,
-        state=state_words(download) or "Begins…",
+        state=state_words(download) or tr("Begins…"),
         problem=download.error,
         progress=None if share is None else int(share * WHOLE),
         shows_progress=not is_done and (download.is_active or share is not None),
         is_active=download.is_active,
-        pause="" if is_done else "Pause" if download.is_active else "Resume",
-        discard="Dismiss" if is_done else "Cancel",
+        pause="" if is_done else tr("Pause") if download.is_active else tr("Resume"),
+        discard=tr("Dismiss") if is_done else tr("Cancel"),
         loses=_loses(download),
     )
 
@@ -72,14 +79,13 @@ def _item(download: Download) -> DownloadItem:
 def _loses(download: Download) -> str:
     if download.state == "done" or not download.received:
         return ""
-    return f"{size_words(download.received)} are here already, and would be removed."
+    return tr("{size} are here already, and would be removed.").format(size=size_words(download.received))
 
 
 def _amount(download: Download) -> str:
     if download.total is None:
         return size_words(download.received) if download.received else ""
-    share = download.share or 0.0
-    return f"{share:.0%} of {size_words(download.total)}"
+    return part_words(download.share or 0.0, download.total)
 
 
 def _joined(*parts: str) -> str:

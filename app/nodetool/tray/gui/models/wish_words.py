@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 
 from nodetool.tray.progress_words import size_words
+from nodetool.tray.wording import tr, translatable
 from nodetool.tray.worker_api.client import HUGGING_FACE, OLLAMA
 from nodetool.tray.worker_api.errors import WorkerRefusedError
 
-LABELS = {HUGGING_FACE: "&Hugging Face: a GGUF file into the models folder", OLLAMA: "&Ollama: a model of its library"}
+LABELS = {
+    HUGGING_FACE: translatable("&Hugging Face: a GGUF file into the models folder"),
+    OLLAMA: translatable("&Ollama: a model of its library"),
+}
 EXAMPLES = {HUGGING_FACE: "org/name", OLLAMA: "llama3.2:1b"}
 MEANS = {
-    HUGGING_FACE: "A repository, or the address of its page. org/name:Q4_K_M and org/name/file.gguf name one file.",
-    OLLAMA: "Its name, as on ollama.com. Ollama has to run.",
+    HUGGING_FACE: translatable(
+        "A repository, or the address of its page. org/name:Q4_K_M and org/name/file.gguf name one file."
+    ),
+    OLLAMA: translatable("Its name, as on ollama.com. Ollama has to run."),
 }
 
 
@@ -34,6 +40,6 @@ def choices_of(trouble: Exception) -> tuple[Choice, ...]:
     if not isinstance(trouble, WorkerRefusedError):
         return ()
     return tuple(
-        Choice(str(told["file"]), f"{told['file']} ({size_words(told['size'])})")
+        Choice(str(told["file"]), tr("{file} ({size})").format(file=told["file"], size=size_words(told["size"])))
         for told in trouble.told.get("files", ())
     )

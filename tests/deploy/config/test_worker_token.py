@@ -7,7 +7,7 @@ import pytest
 
 from nodetool.deploy.config.errors import ConfigFileSyntaxError, TokenError, TokenFixedError
 from nodetool.deploy.config.retired_tokens import MOST, RETIRED_KEY, token_digest
-from nodetool.deploy.config.store import SETTLE_SECONDS, DeploymentStore
+from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerTokenReader
 
 ExpectLog = Callable[[str], None]
@@ -234,30 +234,6 @@ def test_only_the_token_matches(store: DeploymentStore, wrong: str) -> None:
     assert token.matches(token.value)
     assert not token.matches(wrong)
     assert not token.matches(token.value + wrong + "x")
-
-
-def test_reader_that_looks_seldom_never_shows_what_was_replaced_before_the_rotation_returned(
-    store: DeploymentStore,
-) -> None:
-    reader = WorkerTokenReader(store, {}, look_every=SETTLE_SECONDS / 2)
-    elsewhere = WorkerTokenReader(store, {})
-    for _ in range(20):
-        old = reader.recent()
-        new = elsewhere.rotate()
-        assert reader.recent().value == new.value != old.value
-
-
-def test_reader_that_looks_seldom_does_so_while_nothing_changes(
-    store: DeploymentStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    now = 1000.0
-    monkeypatch.setattr(time, "monotonic", lambda: now)
-    reader = WorkerTokenReader(store, {}, look_every=SETTLE_SECONDS / 2)
-    first = reader.recent()
-    store.path.write_text("worker_auth_token: written-by-an-editor\n")
-    assert reader.recent() is first
-    now += SETTLE_SECONDS
-    assert reader.recent().value == "written-by-an-editor"
 
 
 def test_log_learns_every_token_before_anybody_gets_it(store: DeploymentStore) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nodetool.deploy.config.retired_tokens import RetiredToken, token_digest
-from nodetool.deploy.config.store import SETTLE_SECONDS, DeploymentStore
+from nodetool.deploy.config.store import LOOK_SECONDS, DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
 from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.security.credentials import bearer_token
@@ -30,16 +30,36 @@ async def test_token_is_asked_for_at_every_call() -> None:
 
 async def test_rotation_that_has_returned_is_in_force_at_the_next_request(config_file: Path) -> None:
     store = DeploymentStore(config_file)
-    seldom = WorkerTokenReader(store, {}, look_every=SETTLE_SECONDS / 2)
     elsewhere = WorkerTokenReader(store, {})
-    provider = StaticProvider(seldom.recent)
-    old = seldom.recent().value
-    for _ in range(5):
+    provider = StaticProvider(WorkerTokenReader(store, {}).current, look_every=LOOK_SECONDS)
+    old = elsewhere.current().value
+    await provider.authenticate(old)
+    for _ in range(20):
         new = elsewhere.rotate().value
         assert provider.still_counts(await provider.authenticate(new))
         with pytest.raises(InvalidCredentialsError):
             await provider.authenticate(old)
         old = new
+
+
+async def test_look_at_the_token_is_good_for_a_while_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    looks: list[float] = []
+
+    def token_in_force() -> WorkerToken:
+        looks.append(now)
+        return WorkerToken("first", TokenSource.CONFIG)
+
+    provider = StaticProvider(token_in_force, look_every=LOOK_SECONDS)
+    holder = worker_token_holder(token_digest("first"))
+    assert provider.known("first") == provider.holder(token_digest("first")) == holder
+    assert provider.recognised(b"Bearer first") == holder
+    assert provider.still_counts(holder)
+    assert looks == [1000.0]
+    now += LOOK_SECONDS
+    assert provider.recognised(b"Bearer first") == holder
+    assert looks == [1000.0, now]
 
 
 def static(token: WorkerToken) -> StaticProvider:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from nodetool.deploy import __version__, auth
-from nodetool.deploy.commands import doctor, model_server
+from nodetool.deploy.commands import doctor, model_server, supabase_project
 from nodetool.deploy.config import handed_listener, lifeline_orders, render
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.addresses import base_url
@@ -25,7 +25,6 @@ from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.runtime_folder import runtime_folder
 from nodetool.deploy.config.settings import LogFormat
 from nodetool.deploy.config.start import Start, decide
-from nodetool.deploy.config.store import SETTLE_SECONDS
 from nodetool.deploy.config.worker_record import WorkerRecord, recorded, who_started
 from nodetool.deploy.config.worker_token import WorkerTokenReader
 from nodetool.deploy.processes import this_system
@@ -70,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=_run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", description="instead of serving")
-    for command in (doctor, model_server):
+    for command in (doctor, model_server, supabase_project):
         command.add_parser(commands)
     return parser
 
@@ -92,7 +91,7 @@ def _run(options: argparse.Namespace, redact: Redactor) -> int:
     environ = dict(os.environ)
     start = decide(
         store,
-        WorkerTokenReader(store, environ, look_every=SETTLE_SECONDS / 2, learn=redact.add),
+        WorkerTokenReader(store, environ, learn=redact.add),
         environ=environ,
         flags={**_flags(options), **(handed_listener.address_settings(handed) if handed else {})},
         redact=redact,

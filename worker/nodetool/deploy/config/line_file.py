@@ -51,7 +51,7 @@ class LineFile:
 
     def write(self, texts: Iterable[str]) -> bool:
         """Append lines, all of them at once; return whether they are in the file."""
-        lines = [f"{text}\n".encode(errors="replace") for text in texts]
+        lines = "\n".join([*texts, ""]).encode(errors="replace")
         try:
             private_file.make_private_folder(self._path.parent)
             with FileLock(f"{self._path}.lock", timeout=LOCK_SECONDS, mode=private_file.FILE_MODE):
@@ -122,14 +122,10 @@ def _words(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
-def _pieces(lines: list[bytes], max_bytes: int) -> Iterator[bytes]:
-    """Join lines to pieces that fit into a file, so that a flood of them does not outgrow it."""
-    piece: list[bytes] = []
-    size = 0
-    for line in lines:
-        if piece and size + len(line) > max_bytes:
-            yield b"".join(piece)
-            piece, size = [], 0
-        piece.append(line)
-        size += len(line)
-    yield b"".join(piece)
+def _pieces(lines: bytes, max_bytes: int) -> Iterator[bytes]:
+    """Cut lines into pieces that fit into a file, so that a flood of them does not outgrow it."""
+    while len(lines) > max_bytes:
+        end = (lines.rfind(b"\n", 0, max_bytes) + 1) or (lines.index(b"\n") + 1)  # one longer than that is not cut
+        yield lines[:end]
+        lines = lines[end:]
+    yield lines

@@ -25,9 +25,11 @@ logger = logging.getLogger(__name__)
 
 MAX_BYTES = 1 << 20
 LOCK_SECONDS = 10.0
-SETTLE_SECONDS = 0.002
-"""How long a writer waits after it has replaced the file, before it says so: a reader may rely on a look at the file
-for half as long, and is still never seen with what was replaced."""
+LOOK_SECONDS = 0.001
+"""How long a reader may rely on a look at the file."""
+SETTLE_SECONDS = 2 * LOOK_SECONDS
+"""How long a writer waits after it has replaced the file, before it says so: no reader is then seen with what was
+replaced."""
 
 
 Signature = tuple[int, int, int, int]
@@ -58,6 +60,26 @@ class DeploymentStore:
             return stat.S_IMODE(self.path.stat().st_mode)
         except OSError:
             return None
+
+    def open_mode(self) -> int | None:
+        """Return the permission bits where others may enter the file, which is the user's own; else None."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        # Somebody else's file is refused, with a sentence of its own, and never tightened.
+        is_open = private_file.others_may_enter(status) and private_file.is_own(status)
+        return stat.S_IMODE(status.st_mode) if is_open else None
+
+    def close_to_others(self) -> None:
+        """Take everybody else's rights from the file. Raises `ConfigFileError` where that cannot be done."""
+        self.load()
+        if (mode := self.open_mode()) is not None:
+            raise ConfigFileNotWritableError(
+                self.path,
+                f"{self.path} cannot be closed to others: it keeps the permissions {mode:04o}. "
+                "Move it to a disk that knows permissions, and set NODETOOL_CONFIG_PATH to it.",
+            )
 
     def load(self, *, tighten: bool = True) -> dict[str, Any]:
         """Return what the file says; a missing file is an empty mapping.
@@ -126,7 +148,13 @@ class DeploymentStore:
             )
 
     def _tighten(self, descriptor: int) -> None:
-        if (mode := private_file.tighten(descriptor)) is not None:
+        try:
+            mode = private_file.tighten(descriptor)
+        except OSError as error:
+            # A disk that knows no permissions: not a reason to do without the settings, but one to tell.
+            logger.warning("%s can be read by others and cannot be closed to them: %s.", self.path, error.strerror)
+            return
+        if mode is not None:
             logger.warning(
                 "%s could be read by others (mode %04o) and was set to 0600; rotate the token if somebody may have.",
                 self.path,

@@ -83,34 +83,15 @@ class WorkerTokenReader:
         store: DeploymentStore,
         environ: Mapping[str, str],
         *,
-        look_every: float = 0.0,
         learn: Callable[[str], None] = lambda _: None,
     ) -> None:
-        """`look_every`: seconds that a look at the file is good for; at most `store.SETTLE_SECONDS` / 2.
-
-        `learn` hears of every token before anybody gets it, so that the log can keep it out.
-        """
+        """`learn` hears of every token before anybody gets it, so that the log can keep it out."""
         self._store = store
-        self._look_every = look_every
         self._learn = learn
-        self._next_look = 0.0
         self._environment = EnvironmentToken(environ)
         self._seen: Signature | None = None
         self._token: WorkerToken | None = None
-        self._recent: WorkerToken | None = None
         self._fixed: WorkerToken | None = None
-
-    def recent(self) -> WorkerToken:
-        """Return the token that was in force `look_every` ago, or since.
-
-        A busy server asks thousands of times a second. Whoever writes the file waits until every such look is over,
-        so that a rotation that has returned is in force at the next request all the same.
-        """
-        now = time.monotonic()
-        if self._recent is None or now >= self._next_look:
-            self._recent = self.current()
-            self._next_look = now + self._look_every
-        return self._recent
 
     def current(self) -> WorkerToken:
         """Return the token in force; the first call generates and stores one if there is none."""

@@ -42,6 +42,7 @@ class Authenticator:
         self, provider: AuthProvider, *, enforced: bool, listens_on: str, own_origins: frozenset[str] = frozenset()
     ) -> None:
         self._provider = provider
+        self._recognised = provider.recognised
         self._enforced = enforced
         self._listens_on = listens_on
         self._own_origins = own_origins
@@ -61,9 +62,7 @@ class Authenticator:
                 refuse_browser_pages(headers, listens_on=self._listens_on, own_origins=self._own_origins)
                 return ANONYMOUS
             authorization = authorization_in(headers)
-            found: Principal | AuthenticationError | None = None
-            if authorization:
-                found = self._provider.recognised(authorization)
+            found: Principal | AuthenticationError | None = self._recognised(authorization) if authorization else None
             if found is None:
                 token = _token_in(authorization, websocket_query)
                 found = self._provider.known(token) if token else MissingCredentialsError()
@@ -71,7 +70,7 @@ class Authenticator:
             return error
         if found is None:
             return Undecided(path, token)
-        if isinstance(found, Principal) and not found.is_admin and needs_admin(path):
+        if found.__class__ is Principal and not found.is_admin and needs_admin(path):
             return ForbiddenError(ADMIN_RIGHT)
         return found
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.resolve import Settings
 from nodetool.deploy.config.settings import Provider
+from nodetool.deploy.config.store import LOOK_SECONDS
 from nodetool.deploy.config.worker_token import WorkerToken
 from nodetool.deploy.security.auth_provider import AuthProvider
 from nodetool.deploy.security.authenticator import Authenticator
@@ -20,9 +21,9 @@ def build_authenticator(
 ) -> Authenticator:
     """Return the authenticator for `provider`.
 
-    `token_in_force` is called at every request that needs it.
+    `token_in_force` is called at every request that needs it, but for those within `LOOK_SECONDS` of such a call.
     """
-    worker_token = StaticProvider(token_in_force)
+    worker_token = StaticProvider(token_in_force, look_every=LOOK_SECONDS)
     origins = settings[declared.NODETOOL_CORS_ORIGINS]
     return Authenticator(
         _build(provider, settings, worker_token),

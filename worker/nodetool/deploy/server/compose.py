@@ -47,7 +47,7 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
         authenticator=build_authenticator(
             start.provider,
             settings=settings,
-            token_in_force=start.tokens.recent,
+            token_in_force=start.tokens.current,
         ),
         registry=registry,
         instance_id=start.instance_id,

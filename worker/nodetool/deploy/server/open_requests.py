@@ -5,8 +5,7 @@ is cut off, which its framing shows, and one that has not begun becomes a 401.
 """
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Collection
 
 from starlette.types import Receive, Scope, Send
 
@@ -16,57 +15,58 @@ from nodetool.deploy.server.cut_off import leave_without_end
 from nodetool.deploy.server.errors import Problem
 from nodetool.deploy.server.late_error import last_piece
 from nodetool.deploy.server.refusals import POLICY_VIOLATION, refusal_of, refuse
+from nodetool.deploy.server.request_record import RequestRecord, record_of
 
 LOOK_SECONDS = 0.25
 """How often it is looked whether the tokens of requests under way still count; only while there are such requests."""
 
-_REVOKED = "nodetool.revoked"
 _BEGUN = "nodetool.begun"
-_REPLACED = Problem(
-    401, "The token that opened this connection was replaced.", "authentication_error", "token_replaced"
-)
-_EXPIRED = Problem(401, "The token that opened this connection has expired.", "authentication_error", "token_expired")
+_REPLACED = "token_replaced"
+_EXPIRED = "token_expired"
+_PROBLEMS = {
+    code: Problem(401, f"The token that opened this connection {what}.", "authentication_error", code)
+    for code, what in ((_REPLACED, "was replaced"), (_EXPIRED, "has expired"))
+}
 
 
 class OpenRequests:
-    """Knows the task of each request, and breaks off those whose principal no longer counts."""
+    """Breaks off those requests of `records` whose principal no longer counts."""
 
-    def __init__(self, still_counts: Callable[[Principal], bool]) -> None:
+    def __init__(self, still_counts: Callable[[Principal], bool], records: Collection[RequestRecord]) -> None:
         self._still_counts = still_counts
-        self._open: dict[asyncio.Task[Any], tuple[Principal, Scope]] = {}
-        self.leave: Callable[[asyncio.Task[Any]], None] = self._open.__delitem__
-        """Forgets the request that a task has served."""
-        self._next_look: asyncio.TimerHandle | None = None
+        self._records = records
+        self._is_looking = False
 
-    def enter(self, principal: Principal, scope: Scope) -> asyncio.Task[Any]:
-        """Take note of the request that the current task serves; return what `leave` takes."""
-        task = asyncio.current_task()
-        assert task is not None, "a request is served by a task"  # noqa: S101
-        self._open[task] = (principal, scope)
-        if self._next_look is None:
-            self._look_later()
-        return task
+    def note(self, record: RequestRecord, principal: Principal) -> None:
+        """Take note of who opened the request of `record`, which the current task serves."""
+        record.principal = principal
+        if principal.may_end:
+            record.task = asyncio.current_task()
+            if not self._is_looking:
+                self._look_later()
 
     def _look_later(self) -> None:
-        self._next_look = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
+        # And from then on for as long as there are requests.
+        self._is_looking = True
+        asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)
 
     def _look(self) -> None:
-        self._next_look = None
-        if self._open:
+        self._is_looking = False
+        if self._records:
             self._look_later()  # before anything can go wrong
             self._revoke_what_no_longer_counts()
 
     def _revoke_what_no_longer_counts(self) -> None:
-        ended = {p for p in {principal for principal, _ in self._open.values()} if not self._still_counts(p)}
-        for task, (principal, scope) in self._open.items() if ended else ():
-            if principal in ended and not was_revoked(scope):
-                scope[_REVOKED] = _REPLACED if principal.expires is None else _EXPIRED
-                task.cancel()
-
-
-def was_revoked(scope: Scope) -> bool:
-    """Tell whether the request was broken off because its token no longer counts."""
-    return _REVOKED in scope
+        counts: dict[Principal, bool] = {}
+        for record in self._records:
+            principal = record.principal
+            if principal is None or not principal.may_end or record.revoked or record.task is None:
+                continue
+            if principal not in counts:
+                counts[principal] = self._still_counts(principal)
+            if not counts[principal]:
+                record.revoked = _REPLACED if principal.expires is None else _EXPIRED
+                record.task.cancel()
 
 
 def mark_begun(scope: Scope, content_type: str) -> None:
@@ -79,11 +79,17 @@ def has_begun(scope: Scope) -> bool:
     return _BEGUN in scope
 
 
-async def end_revoked(scope: Scope, receive: Receive, send: Send) -> None:
-    """End a request that was broken off, as far as its answer is; called by its own task."""
+async def end_revoked(cancelled: asyncio.CancelledError, scope: Scope, receive: Receive, send: Send) -> None:
+    """End a request that was broken off, as far as its answer is; called by its own task.
+
+    Raises `cancelled` again where that came from somebody else.
+    """
+    revoked = record_of(scope).revoked
+    if revoked is None:
+        raise cancelled
     if task := asyncio.current_task():
         task.uncancel()
-    why: Problem = scope[_REVOKED]
+    why = _PROBLEMS[revoked]
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": why.message})
     elif _BEGUN not in scope:

@@ -1,9 +1,12 @@
 """What a request was: filled while it is served, read when it is over by whoever counts or writes requests down."""
 
+import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from typing import Any
+
+from nodetool.deploy.security.principal import Principal
 
 logger = logging.getLogger(__name__)
 
@@ -18,51 +21,43 @@ class RequestRecord:
     It does not know its scope, which knows it: a circle for each request would be work for the garbage collector.
     """
 
-    __slots__ = (
-        "began",
-        "bytes_sent",
-        "completion_tokens",
-        "ended",
-        "first_chunk_at",
-        "id",
-        "model",
-        "prompt_tokens",
-        "refused",
-        "request_headers",
-        "response_headers",
-        "status",
-        "upstream",
-        "upstream_error",
-    )
+    # Defaults of the class: most requests set few of them, and each is made thousands of times a second.
+    principal: Principal | None = None
+    """Who asks, once that is known."""
+    task: asyncio.Task[Any] | None = None
+    """What serves the request, while that can be broken off."""
+    revoked: str | None = None
+    """Why it was broken off, where what its caller showed no longer counts."""
+    ended: float | None = None
+    """Set when the request is over; all times are those of `time.monotonic`."""
+    status = 0
+    """Of the answer, 101 for an accepted WebSocket; 0 where there was none."""
+    response_headers: Sequence[tuple[bytes, bytes]] = ()
+    bytes_sent: int | None = None
+    """Of the answer's body; None where nobody counted."""
+    refused: str | None = None
+    """Why it was turned away before it reached its route, in a word or two of our own."""
+    upstream: str | None = None
+    """Name of the upstream that was asked."""
+    model: str | None = None
+    """Name of the model, once it is known that there is one: never a caller's invention."""
+    first_chunk_at: float | None = None
+    """When the first byte of the upstream's answer was there."""
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
+    upstream_error: str | None = None
+    """What the upstream did not do, in a word or two of our own; None where it did its part."""
 
     def __init__(self, id_: str, request_headers: Mapping[bytes, bytes]) -> None:
         self.id = id_
         self.request_headers = request_headers
         """By lower-case name; of a header that comes twice the last one."""
         self.began = time.monotonic()
-        self.ended: float | None = None
-        """Set when the request is over; all times are those of `time.monotonic`."""
-        self.status = 0
-        """Of the answer, 101 for an accepted WebSocket; 0 where there was none."""
-        self.response_headers: list[tuple[bytes, bytes]] = []
-        self.bytes_sent: int | None = None
-        """Of the answer's body; None where nobody counted."""
-        self.refused: str | None = None
-        """Why it was turned away before it reached its route, in a word or two of our own."""
-        self.upstream: str | None = None
-        """Name of the upstream that was asked."""
-        self.model: str | None = None
-        """Name of the model, once it is known that there is one: never a caller's invention."""
-        self.first_chunk_at: float | None = None
-        """When the first byte of the upstream's answer was there."""
-        self.prompt_tokens: int | None = None
-        self.completion_tokens: int | None = None
-        self.upstream_error: str | None = None
-        """What the upstream did not do, in a word or two of our own; None where it did its part."""
 
     def end(self) -> None:
         """Say that the request is over."""
         self.ended = time.monotonic()
+        self.task = None
 
     @property
     def is_stream(self) -> bool:

@@ -1,8 +1,9 @@
 """`static`: the holder of the worker token may call, and is its administrator."""
 
 import hmac
+import math
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import WorkerToken
@@ -11,50 +12,76 @@ from nodetool.deploy.security.credentials import is_usual, usual_authorization
 from nodetool.deploy.security.errors import InvalidCredentialsError
 from nodetool.deploy.security.principal import Principal, worker_token_holder
 
-
-@dataclass(frozen=True, slots=True)
-class _Usual:
-    """How the holder of a worker token calls nearly always."""
-
-    token: WorkerToken
-    authorization: bytes
-    holder: Principal
+_NOBODY = worker_token_holder(b"")
+"""Before the first look."""
 
 
 class StaticProvider(AuthProvider):
-    """Compares with the token in force, which is asked for at every call: a rotation needs no restart."""
+    """Compares with the token in force; that is looked up again and again, so a rotation needs no restart."""
 
-    def __init__(self, token_in_force: Callable[[], WorkerToken]) -> None:
+    def __init__(self, token_in_force: Callable[[], WorkerToken], *, look_every: float = 0.0) -> None:
+        """`look_every`: seconds that a look at the token is good for, at most `store.LOOK_SECONDS`.
+
+        A busy server asks thousands of times a second. Whoever writes the file waits until every such look is over, so
+        that a rotation that has returned is in force at the next request all the same.
+        """
         self._token_in_force = token_in_force
-        self._usual: _Usual | None = None
-        self._last_holder: Principal | None = None
+        self._look_every = look_every
+        self._next_look = -math.inf
+        self._token: WorkerToken | None = None
+        self._usual_authorization = b""
+        """How the holder calls nearly always."""
+        self._holder = _NOBODY
+        self._retires = False
+        """Whether there are earlier tokens whose grace period may not be over."""
+        self._last_holder = _NOBODY
 
     def recognised(self, authorization: bytes) -> Principal | InvalidCredentialsError | None:
         """Return the holder of the worker token who shows it as nearly everybody does, or that it is another token."""
-        token = self._token_in_force()
-        usual = self._usual
-        if usual is None or usual.token is not token:
-            usual = self._usual = _Usual(token, usual_authorization(token.value), self._holder_of(token.digest))
+        if time.monotonic() >= self._next_look:
+            self._look()
         # What was shown comes last: the time that this takes depends on its length alone.
-        if hmac.compare_digest(usual.authorization, authorization):
-            return usual.holder
-        return InvalidCredentialsError() if not token.retired and is_usual(authorization) else None
+        if hmac.compare_digest(self._usual_authorization, authorization):
+            return self._holder
+        return InvalidCredentialsError() if not self._retires and is_usual(authorization) else None
 
     def known(self, token: str) -> Principal | InvalidCredentialsError:
         """Return the holder of the worker token; there is nobody else."""
-        if not self._token_in_force().matches(token):
+        if not self._looked_up().matches(token):
             return InvalidCredentialsError()
         return self._holder_of(token_digest(token))
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""
-        return self._holder_of(digest) if self._token_in_force().accepts(digest) else None
+        if time.monotonic() >= self._next_look:
+            self._look()
+        if hmac.compare_digest(self._holder.credential, digest):
+            return self._holder
+        return self._holder_of(digest) if self._retires and self._looked_up().accepts(digest) else None
 
     def still_counts(self, principal: Principal) -> bool:
         """Tell whether the worker token that was shown is still accepted."""
-        return self._token_in_force().accepts(principal.credential)
+        return self._looked_up().accepts(principal.credential)
+
+    def _looked_up(self) -> WorkerToken:
+        if self._token is None or time.monotonic() >= self._next_look:
+            return self._look()
+        return self._token
+
+    def _look(self) -> WorkerToken:
+        now = time.monotonic()
+        token = self._token_in_force()
+        if token is not self._token:
+            self._token = token
+            self._usual_authorization = usual_authorization(token.value)
+            self._holder = worker_token_holder(token.digest)
+            self._retires = bool(token.retired)
+        self._next_look = now + self._look_every
+        return token
 
     def _holder_of(self, digest: bytes) -> Principal:
-        if self._last_holder is None or self._last_holder.credential != digest:
+        if hmac.compare_digest(self._holder.credential, digest):
+            return self._holder
+        if not hmac.compare_digest(self._last_holder.credential, digest):
             self._last_holder = worker_token_holder(digest)
         return self._last_holder

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Collection
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -11,10 +11,9 @@ from nodetool.deploy.security.authenticator import Authenticator, Denial, Undeci
 from nodetool.deploy.security.errors import InvalidCredentialsError, ProviderBusyError, ProviderUnavailableError
 from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
-from nodetool.deploy.server.instantly import instantly
-from nodetool.deploy.server.open_requests import OpenRequests, end_revoked, was_revoked
+from nodetool.deploy.server.open_requests import OpenRequests, end_revoked
 from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
-from nodetool.deploy.server.request_record import record_of
+from nodetool.deploy.server.request_record import RequestRecord, record_of
 
 logger = logging.getLogger(__name__)
 
@@ -26,50 +25,50 @@ class AuthenticationMiddleware:
     """Asks the authenticator at every request; puts the principal into the scope's state."""
 
     def __init__(
-        self, app: ASGIApp, *, authenticator: Authenticator, audit: Audit, throttle: FailureThrottle | None = None
+        self,
+        app: ASGIApp,
+        *,
+        authenticator: Authenticator,
+        audit: Audit,
+        throttle: FailureThrottle | None = None,
+        open_requests: Collection[RequestRecord] = (),
     ) -> None:
+        """`open_requests`: the records of those under way; they end when what their caller showed ceases to count."""
         self._app = app
         self._authenticator = authenticator
+        self._decide = authenticator.decide
         self._audit = audit
         self._throttle = throttle or FailureThrottle()
-        self._open = OpenRequests(authenticator.still_counts)
+        self._open = OpenRequests(authenticator.still_counts, open_requests)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with 401, 403, 429 or 503."""
-        if scope["type"] not in {"http", "websocket"}:
+        if scope["type"] == "http":
+            decision = self._decide(scope["path"], scope["headers"])
+        elif scope["type"] == "websocket":
+            decision = self._decide(scope["path"], scope["headers"], websocket_query=scope["query_string"])
+        else:
             await self._app(scope, receive, send)
             return
-        query = scope["query_string"] if scope["type"] == "websocket" else None
-        decision = self._authenticator.decide(scope["path"], scope["headers"], websocket_query=query)
         if isinstance(decision, Undecided):
             decision = await self._authenticator.find_out(decision)
         if isinstance(decision, Exception):
             await refuse(scope, receive, send, self._refusal(scope, decision))
             return
-        scope.setdefault("state", {})["principal"] = decision
-        if decision is not None and decision.is_admin and needs_admin(scope["path"]):
-            send = self._audited(scope, decision, send)
-        # Most answers are there at once, before what was shown can stop to count.
-        rest = instantly(self._app(scope, receive, send))
-        if rest is not None:
-            await self._wait(rest, decision, scope, receive, send)
-
-    async def _wait(
-        self, rest: Awaitable[None], principal: Principal | None, scope: Scope, receive: Receive, send: Send
-    ) -> None:
-        """Let the request be served, as long as what was shown counts."""
-        if principal is None or not principal.may_end:
-            await rest
-            return
-        task = self._open.enter(principal, scope)
+        if decision is not None:
+            send = self._admitted(scope, decision, send)
         try:
-            await rest
-        except asyncio.CancelledError:
-            if not was_revoked(scope):
-                raise
-            await end_revoked(scope, receive, send)
-        finally:
-            self._open.leave(task)
+            await self._app(scope, receive, send)
+        except asyncio.CancelledError as cancelled:
+            await end_revoked(cancelled, scope, receive, send)
+
+    def _admitted(self, scope: Scope, principal: Principal, send: Send) -> Send:
+        """Say in the scope who calls; return what the answer is sent with."""
+        state = scope.setdefault("state", {})
+        state["principal"] = principal
+        if "record" in state:
+            self._open.note(state["record"], principal)
+        return self._audited(scope, principal, send) if principal.is_admin and needs_admin(scope["path"]) else send
 
     def _refusal(self, scope: Scope, denial: Denial) -> Refusal:
         """Write down that the request is refused, and return with which answer."""
@@ -80,7 +79,7 @@ class AuthenticationMiddleware:
         record.refused = refusal.reason
         if isinstance(denial, ProviderUnavailableError) and not isinstance(denial, ProviderBusyError):
             logger.warning("A caller could not be authenticated: %s (request %s)", denial, record.id)
-        self._audit(AuditEvent(Deed.REQUEST_REFUSED, refusal.outcome, address=address, what=_what(scope)))
+        self._audit(AuditEvent(Deed.REQUEST_REFUSED, refusal.outcome, "", address, _what(scope)))
         return refusal
 
     def _audited(self, scope: Scope, principal: Principal, send: Send) -> Send:

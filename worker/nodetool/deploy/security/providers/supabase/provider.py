@@ -22,6 +22,7 @@ from nodetool.deploy.security.providers.supabase.verification_key import ALGORIT
 
 SHARED_SECRET_ALGORITHM = "HS256"  # noqa: S105  a name, not a secret
 REFUSAL_SECONDS = 1.0
+_TOKEN = slice(len(USUAL_SCHEME), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,13 @@ class SupabaseProvider(AuthProvider):
         """Return what is known of a token that is shown as nearly everybody does."""
         if not authorization.startswith(USUAL_SCHEME):
             return None
-        return self._known_by(hashlib.sha256(authorization[len(USUAL_SCHEME) :]).digest())
+        digest = hashlib.sha256(authorization[_TOKEN]).digest()
+        return self._answers.get(digest) or self._known_by(digest)
 
     def known(self, token: str) -> Principal | InvalidCredentialsError | None:
         """Return a user of whom the answer is remembered, the holder of the worker token, or a remembered refusal."""
-        return self._known_by(token_digest(token))
+        digest = token_digest(token)
+        return self._answers.get(digest) or self._known_by(digest)
 
     async def find_out(self, token: str) -> Principal:
         """Return the Supabase user, by the token's signature or by asking. Many who ask for one token ask once.
@@ -88,9 +91,8 @@ class SupabaseProvider(AuthProvider):
         await self._project.aclose()
 
     def _known_by(self, digest: bytes) -> Principal | InvalidCredentialsError | None:
-        if found := self._answers.get(digest) or self._worker_token.holder(digest):
-            return found
-        return InvalidCredentialsError() if self._refusals.get(digest) else None
+        found = self._worker_token.holder(digest)
+        return InvalidCredentialsError() if found is None and self._refusals.get(digest) else found
 
     async def _find_out_once(self, token: str, digest: bytes) -> Principal:
         try:

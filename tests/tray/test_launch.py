@@ -52,18 +52,18 @@ def test_frozen_tray_starts_the_executable_beside_it(monkeypatch: pytest.MonkeyP
 def test_running_worker_is_outdated_once_a_setting_that_needs_a_restart_changes(preferences: Preferences) -> None:
     launcher = Launcher(preferences, LogRing(redact=str))
     assert not launcher.is_outdated(Phase.RUNNING)
-    launcher.command()
+    launcher.command().in_force()
     assert not launcher.is_outdated(Phase.RUNNING)
     preferences.change({"PORT": "9000"})
     assert launcher.is_outdated(Phase.RUNNING)
     assert not launcher.is_outdated(Phase.STOPPED)
-    launcher.command()
+    launcher.command().in_force()
     assert not launcher.is_outdated(Phase.RUNNING)
 
 
 def test_rotation_needs_no_restart(preferences: Preferences, config_file: Path) -> None:
     launcher = Launcher(preferences, LogRing(redact=str))
-    launcher.command()
+    launcher.command().in_force()
     DeploymentStore(config_file).update(lambda config: config.update(worker_auth_token="another-token"))
     assert not launcher.is_outdated(Phase.RUNNING)
 
@@ -71,7 +71,7 @@ def test_rotation_needs_no_restart(preferences: Preferences, config_file: Path) 
 def test_running_worker_is_outdated_once_a_secret_in_the_keyring_is_replaced(preferences: Preferences) -> None:
     launcher = Launcher(preferences, LogRing(redact=str))
     preferences.change({"SUPABASE_KEY": "old"}, places={"SUPABASE_KEY": Place.KEYRING})
-    launcher.command()
+    launcher.command().in_force()
     assert not launcher.is_outdated(Phase.RUNNING)
     preferences.change({"SUPABASE_KEY": "new"})
     assert launcher.is_outdated(Phase.RUNNING)
@@ -80,9 +80,35 @@ def test_running_worker_is_outdated_once_a_secret_in_the_keyring_is_replaced(pre
 def test_access_is_that_of_the_running_worker_whatever_is_stored_by_now(preferences: Preferences) -> None:
     launcher = Launcher(preferences, LogRing(redact=str))
     preferences.change({"AUTH_PROVIDER": "none"})
-    launcher.command()
+    launcher.command().in_force()
     preferences.change({"AUTH_PROVIDER": "static", "NODETOOL_HOST": "0.0.0.0"})
     assert launcher.access(Phase.RUNNING) == Access(Provider.NONE, is_exposed=False)
     assert launcher.access(Phase.STOPPED) == Access(Provider.STATIC, is_exposed=True)
-    launcher.command()
+    launcher.command().in_force()
     assert launcher.access(Phase.RUNNING) == Access(Provider.STATIC, is_exposed=True)
+
+
+def test_settings_of_a_start_count_only_once_it_is_the_worker(preferences: Preferences) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    launcher.command().in_force()
+    preferences.change({"PORT": "9000"})
+    successor = launcher.command()
+    assert launcher.is_outdated(Phase.RUNNING)
+    successor.in_force()
+    assert not launcher.is_outdated(Phase.RUNNING)
+
+
+def test_changes_since_the_start_can_be_undone_but_for_secrets(preferences: Preferences) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    preferences.change({"NODETOOL_DRAIN_SECONDS": "7", "AUTH_CACHE_TTL": "30"})
+    launcher.command().in_force()
+    assert launcher.changes_to_undo(Phase.RUNNING) == {}
+    preferences.change(
+        {"PORT": "9000", "NODETOOL_DRAIN_SECONDS": "", "OPENAI_COMPATIBLE_KEY": "hunter2"},
+        places={"OPENAI_COMPATIBLE_KEY": Place.FILE},
+    )
+    undoing = launcher.changes_to_undo(Phase.RUNNING)
+    assert undoing == {"PORT": "", "NODETOOL_DRAIN_SECONDS": "7"}
+    preferences.change(undoing)
+    assert launcher.changes_to_undo(Phase.RUNNING) == {}
+    assert launcher.changes_to_undo(Phase.STOPPED) == {}

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.addresses import base_url, reachable_as
 from nodetool.deploy.config.errors import ConfigError, SettingError
 from nodetool.deploy.config.exposure import effective_provider, is_loopback
-from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.resolve import Origin, Settings
 from nodetool.deploy.config.runtime_folder import runtime_folder
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_record import WorkerRecord
@@ -18,6 +19,7 @@ from nodetool.tray.logs import LogRing
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.supervisor.command import WorkerCommand
 from nodetool.tray.supervisor.foreign import ForeignFinder
+from nodetool.tray.supervisor.kept_sockets import Place
 from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.runner import Supervisor
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
@@ -38,14 +40,24 @@ class Access:
     """It listens on an address that other machines can reach."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """What one start was decided from."""
+
+    settings: dict[str, Any] = field(repr=False)
+    access: Access
+    texts: dict[str, str] = field(repr=False)
+    """What the file said then, by setting, empty where nothing; no secrets."""
+
+
 class Launcher:
     """Builds the command of each start from the settings as they are then."""
 
     def __init__(self, preferences: Preferences, log: LogRing) -> None:
         self._preferences = preferences
         self._log = log
-        self._started_with: dict[str, Any] = {}
-        self._started_access: Access | None = None
+        self._started: _Started | None = None
+        """With what the worker was started that is the worker now; a successor counts from then on."""
 
     def supervise(self, *, on_status: Callable[[WorkerStatus], None]) -> Supervisor:
         """Return a supervisor that has not started anything yet."""
@@ -59,36 +71,56 @@ class Launcher:
         )
 
     def command(self) -> WorkerCommand:
-        """Return the command for a start now, and remember its settings. Raises `ConfigError`."""
+        """Return the command for a start now; its settings are remembered when it is in force. Raises `ConfigError`."""
         settings = self._preferences.resolved()
         address = worker_address(settings)
-        self._started_with = self._preferences.in_force()
-        self._started_access = _access(settings)
+        started = _Started(self._preferences.in_force(), _access(settings), self._texts())
         # Without it, a pipe on Windows takes none of the banner's signs.
         return WorkerCommand(
             argv=worker_argv(),
             address=address,
             environment={"PYTHONUTF8": "1"},
             memory_limit_mb=settings[declared.NODETOOL_MEMORY_LIMIT_MB],
+            place=Place(settings[declared.NODETOOL_HOST], settings[declared.PORT]),
+            in_force=partial(self._remember, started),
         )
 
     def access(self, phase: Phase, foreign: WorkerRecord | None = None) -> Access:
         """Say who may call the worker that runs, whatever is stored by now, or the next one. Raises `ConfigError`."""
         if foreign is not None:
             return Access(foreign.provider, is_exposed=not is_loopback(foreign.host))
-        if phase in _HAS_PROCESS and self._started_access:
-            return self._started_access
+        if phase in _HAS_PROCESS and self._started:
+            return self._started.access
         self._preferences.provider()  # refuses what the next start would refuse
         return _access(self._preferences.resolved())
 
     def is_outdated(self, phase: Phase) -> bool:
         """Tell whether the running worker was started with other settings than those in force now."""
-        if phase not in _HAS_SETTINGS or not self._started_with:
+        if phase not in _HAS_SETTINGS or self._started is None:
             return False
         try:
-            return self._preferences.in_force() != self._started_with
+            return self._preferences.in_force() != self._started.settings
         except ConfigError:
             return False  # the snapshot says what is wrong with them
+
+    def changes_to_undo(self, phase: Phase) -> dict[str, str]:
+        """Return what to store so that the file says again what the running worker was started with.
+
+        Secrets are left as they are: no copy of one is kept, and one that has gone to the keyring stays there.
+        Raises `ConfigError`.
+        """
+        if phase not in _HAS_SETTINGS or self._started is None:
+            return {}
+        now = self._texts()
+        return {name: text for name, text in self._started.texts.items() if text != now[name]}
+
+    def _remember(self, started: "_Started") -> None:
+        self._started = started
+
+    def _texts(self) -> dict[str, str]:
+        options = [option for option in declared.ALL if option.needs_restart and not option.secret]
+        written = self._preferences.written(options)
+        return {one.option.name: one.text if one.origin is Origin.FILE else "" for one in written}
 
     def _address_now(self) -> str:
         try:

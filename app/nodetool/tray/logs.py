@@ -36,15 +36,17 @@ class LogRing:
         self._count = 0
         self._listeners: tuple[Listener, ...] = ()
 
-    def append(self, line: str) -> None:
-        """Keep a line and tell the listeners; a line that cannot be redacted is not kept.
+    def append(self, line: str) -> tuple[str, ...]:
+        """Keep a line and tell the listeners; a line that cannot be redacted is not kept. Return what was kept.
 
         The line is redacted before it is shortened: half a secret is still a secret, and no longer recognised.
         """
         line = self._redact(line)[:LONGEST]
         self._record(line)
-        for shown in for_people(line):
-            self._keep(self._shorten(shown))
+        kept = tuple(self._shorten(shown) for shown in for_people(line))
+        for shown in kept:
+            self._keep(shown)
+        return kept
 
     def _keep(self, line: str) -> None:
         with self._lock:

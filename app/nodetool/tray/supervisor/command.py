@@ -1,11 +1,12 @@
 """How the worker is started: what the supervisor is told, and what it adds."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nodetool.deploy.processes import parent
+from nodetool.tray.supervisor.kept_sockets import Place
 
 INSTANCE_ID_VARIABLE = "NODETOOL_INSTANCE_ID"
 """Names this one start. No secret: `/health` tells it to everyone."""
@@ -23,6 +24,10 @@ class WorkerCommand:
     cwd: Path | None = None
     memory_limit_mb: int = 0
     """Above it, the worker is replaced as soon as it is idle; 0 sets no limit."""
+    place: Place | None = None
+    """Where the tray listens for it; None where the worker does that itself, and can be replaced only once it ended."""
+    in_force: Callable[[], None] = field(default=lambda: None, repr=False, compare=False)
+    """Called when what this starts is the worker from now on, or is it again."""
 
     def environment_for(self, instance_id: str) -> dict[str, str]:
         """Return the whole environment of the child."""

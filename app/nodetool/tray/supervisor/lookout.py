@@ -1,6 +1,7 @@
 """Everything that looks for the supervisor: at its own worker, and at one that somebody else has started."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from nodetool.deploy.config.worker_record import WorkerRecord
 from nodetool.tray.supervisor.effects import (
@@ -22,6 +23,16 @@ from nodetool.tray.supervisor.surroundings import Surroundings
 Look = LookAround | WatchForeign | LeaveForeign | StartProbing | TakePulse | StopProbing
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The worker of ours that is looked at."""
+
+    address: str
+    instance_id: str
+    pid: int
+    memory_limit_mb: int
+
+
 class Lookout:
     """Used by the supervisor's thread alone; what is seen is reported through `post`."""
 
@@ -31,9 +42,7 @@ class Lookout:
         self._policy = policy
         self._surroundings = surroundings
         self.address = ""
-        self.instance_id = ""
-        self.pid = 0
-        self.memory_limit_mb = 0
+        self.subject = Subject("", "", 0, 0)
         self._own: Prober | Pulse | None = None
         self._foreign: EndWatch | None = None
 
@@ -67,16 +76,19 @@ class Lookout:
         def on_change(answer: Answer) -> None:
             self._post(Probed(generation, answer))
 
-        self._own = Prober(self.address, instance_id=self.instance_id, on_change=on_change)
+        self._own = Prober(self.subject.address, instance_id=self.subject.instance_id, on_change=on_change)
 
     def _take_pulse(self, generation: int) -> None:
         self._stop_probing()
+        subject = self.subject
         self._own = Pulse(
-            self.address,
-            instance_id=self.instance_id,
+            subject.address,
+            instance_id=subject.instance_id,
             policy=self._policy,
             clock=self._surroundings.clock,
-            on_answer=MemoryWatch(self.pid, limit_mb=self.memory_limit_mb, generation=generation, post=self._post),
+            on_answer=MemoryWatch(
+                subject.pid, limit_mb=subject.memory_limit_mb, generation=generation, post=self._post
+            ),
             on_silence=lambda: self._post(WentSilent(generation)),
         )
 

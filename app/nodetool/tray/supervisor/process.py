@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import socket
 import subprocess
 import threading
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from nodetool.deploy.config import lifeline_orders
 from nodetool.tray.supervisor.command import WorkerCommand
 from nodetool.tray.supervisor.containment import new_containment
 from nodetool.tray.supervisor.containment.base import Containment
+from nodetool.tray.supervisor.handing_over import handing_over
 from nodetool.tray.supervisor.line_splitter import LineSplitter
 
 _LOG = logging.getLogger(__name__)
@@ -35,9 +37,11 @@ class ChildProcess:
         instance_id: str,
         on_line: Callable[[str], None],
         on_exit: Callable[[int], None],
+        listener: socket.socket | None = None,
     ) -> None:
         """Start it; OSError where the system refuses. The callbacks come from threads of this object.
 
+        `listener` is the socket that it is to accept callers on, unless it binds one itself.
         `on_exit` is called once, with the exit code, when the process and its group are gone and the last line is read.
         """
         self._on_line = on_line
@@ -46,11 +50,16 @@ class ChildProcess:
         self._asked = False
         self._ended = False
         self._containment = new_containment()
-        self._popen = _start(command, instance_id, self._containment)
+        self._popen = _start(command, instance_id, self._containment, listener)
         self._lifeline = cast("IO[bytes]", self._popen.stdin)
         self._reader = threading.Thread(target=self._read, name="worker-output", daemon=True)
         self._reader.start()
         threading.Thread(target=self._watch, name="worker-end", daemon=True).start()
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process, and all that it started, is gone."""
+        return self._ended
 
     @property
     def pid(self) -> int:
@@ -116,10 +125,13 @@ class ChildProcess:
                 _LOG.exception("A line of the worker's output was lost")
 
 
-def _start(command: WorkerCommand, instance_id: str, containment: Containment) -> subprocess.Popen[bytes]:
+def _start(
+    command: WorkerCommand, instance_id: str, containment: Containment, listener: socket.socket | None
+) -> subprocess.Popen[bytes]:
+    handing = handing_over()
     try:
         process = subprocess.Popen(
-            command.argv,
+            (*command.argv, *(handing.arguments(listener) if listener else ())),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -127,9 +139,13 @@ def _start(command: WorkerCommand, instance_id: str, containment: Containment) -
             cwd=command.cwd,
             env=command.environment_for(instance_id),
             **containment.popen_arguments,
+            **(handing.popen_arguments(listener) if listener else {}),
         )
     except BaseException:
         containment.close()
         raise
     containment.hold(process)
+    if listener is not None:
+        with contextlib.suppress(OSError):  # it has ended already, which is noticed elsewhere
+            cast("IO[bytes]", process.stdin).write(handing.first_words(listener, pid=process.pid))
     return process

@@ -1,5 +1,6 @@
 """Turns the machine's state into what everybody else sees of it."""
 
+from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.clock import Clock
 from nodetool.tray.supervisor.policy import Policy
 from nodetool.tray.supervisor.reasons import reason
@@ -27,10 +28,11 @@ class Publisher:
             since=self._clock.wall() if entered else before.since,
             pid=state.pid,
             reason=reason(state, address=address, policy=self._policy),
-            cause=state.cause,
+            cause=Cause.NOT_RESTARTED if state.setback else state.cause,
             retry_at=self._retry_at(state) if entered else before.retry_at,
             exit_code=state.exit_code,
             last_lines=last_lines if state.phase in _ENDED_BY_ITSELF else (),
+            switching=state.successor is not None or state.restart_wanted,
             foreign=state.foreign,
         )
         return self.status != before

@@ -8,6 +8,7 @@ from nodetool.deploy.config.worker_record import StartedBy
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.exit_words import exit_words
 from nodetool.tray.supervisor.policy import Policy
+from nodetool.tray.supervisor.setback_reason import setback_reason
 from nodetool.tray.supervisor.state import State
 from nodetool.tray.supervisor.status import Phase
 
@@ -19,6 +20,8 @@ def reason(state: State, *, address: str, policy: Policy) -> str:
     """Return the sentence, or an empty string where there is nothing to explain."""
     if state.stranger:
         return Sentence("Another program answers at {address}; waiting for the worker.", address=address)
+    if state.setback is not None:
+        return _not_restarted(state, address, policy)
     return _SENTENCES[state.cause](state, address, policy)
 
 
@@ -115,6 +118,12 @@ def _spawn_failed(state: State, _address: str, _policy: Policy) -> str:
     return Sentence("The worker could not be started: {problem}.", problem=state.detail.removesuffix("."))
 
 
+def _not_restarted(state: State, _address: str, policy: Policy) -> str:
+    if state.setback is None:
+        return Sentence("The worker was not restarted, and goes on with the old settings.")
+    return setback_reason(state.setback, policy)
+
+
 def _unkillable(state: State, _address: str, _policy: Policy) -> str:
     return Sentence(
         "The worker (process {pid}) was killed, but the system has not ended it yet; trying again.", pid=state.pid
@@ -162,6 +171,7 @@ _SENTENCES: dict[Cause, Callable[[State, str, Policy], str]] = {
     Cause.CONFIGURATION: _configuration,
     Cause.PORT_BUSY: _port_busy,
     Cause.SPAWN_FAILED: _spawn_failed,
+    Cause.NOT_RESTARTED: _not_restarted,
     Cause.UNKILLABLE: _unkillable,
     Cause.SUPERVISOR: _supervisor,
 }

@@ -5,12 +5,11 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 
 from nodetool.tray.logs import LogRing
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.command import WorkerCommand
-from nodetool.tray.supervisor.effects import Finished, Kill
+from nodetool.tray.supervisor.effects import Effect, Finished, KeepAddress
 from nodetool.tray.supervisor.events import (
     DeadlinePassed,
     Event,
@@ -117,7 +116,7 @@ class Supervisor:
         return news
 
     def _next_news(self) -> Event | threading.Event:
-        deadline = self._state.deadline
+        deadline = self._state.next_deadline
         if deadline is None:
             return self._events.get()
         try:
@@ -129,11 +128,20 @@ class Supervisor:
         waiting = deque([event])
         while waiting:
             self._state, effects = step(self._state, waiting.popleft(), self._clock.monotonic(), self._policy)
+            self._settle_address(effects)
             self._publish()
             for effect in effects:
                 self._finished |= isinstance(effect, Finished)
                 outcome = self._executor.execute(effect)
                 waiting.extend([outcome] if outcome else [])
+
+    def _settle_address(self, effects: tuple[Effect, ...]) -> None:
+        """See where callers are kept waiting, before the state is told to those who would ask about that."""
+        if not self._state.keeps_address:
+            self._executor.refuse_callers()
+        for effect in effects:
+            if isinstance(effect, KeepAddress):
+                self._executor.execute(effect)
 
     def _publish(self) -> None:
         address, last_lines = self._executor.address, self._executor.last_lines()
@@ -146,6 +154,7 @@ class Supervisor:
 
     def _fall(self) -> None:
         """Leave no worker behind, and nobody in the belief that there is one."""
-        self._executor.execute(Kill(self._state.generation))
-        self._state = replace(self._state, phase=Phase.FAILED, pid=None, cause=Cause.SUPERVISOR)
+        self._executor.kill_all()
+        self._executor.refuse_callers()
+        self._state = self._state.anew(Phase.FAILED, cause=Cause.SUPERVISOR)
         self._publish()

@@ -46,6 +46,8 @@ class WorkerStatus:
     """How the last process ended; negative for a signal."""
     last_lines: tuple[str, ...] = ()
     """The end of the last process's output, redacted; only where it ended by itself."""
+    switching: bool = False
+    """A fresh worker is to take its place as soon as that one serves; only while running."""
     foreign: WorkerRecord | None = None
     """What is known of a worker that somebody else has started."""
 

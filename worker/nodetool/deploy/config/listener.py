@@ -1,8 +1,10 @@
 """Takes the port, or says who has it."""
 
+import contextlib
 import errno
 import socket
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,21 +36,45 @@ class PortBusyError(Exception):
         """Which one; None where the system does not say."""
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Return a bound and listening socket. Raises `PortBusyError`, or `SettingError` for an impossible address."""
-    try:
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-    except (socket.gaierror, UnicodeError) as error:  # the second: what can not even be asked for as a name
-        raise _no_address(host, getattr(error, "strerror", "not a host name")) from None
+def listen(host: str, port: int, *, beside: Sequence[socket.socket] = ()) -> socket.socket:
+    """Return a bound and listening socket. Raises `PortBusyError`, or `SettingError` for an impossible address.
+
+    `beside` are sockets of ours on the same port that may not keep it from this one; not on Windows.
+    """
+    family, address = resolved(host, port)
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:
         _share_nothing(listener)
-        listener.bind(address)
-        listener.listen(BACKLOG)
+        with _shared(listener, *beside) if beside else contextlib.nullcontext():
+            listener.bind(address)
+            listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         raise _explained(error, host, address) from None
     return listener
+
+
+def resolved(host: str, port: int) -> tuple[int, tuple[Any, ...]]:
+    """Return family and address of a place to listen. Raises `SettingError`."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except (socket.gaierror, UnicodeError) as error:  # the second: what can not even be asked for as a name
+        raise _no_address(host, getattr(error, "strerror", "not a host name")) from None
+    return family, address
+
+
+@contextlib.contextmanager
+def _shared(*sockets: socket.socket) -> Iterator[None]:
+    """Let these have one port together meanwhile; nobody else is let in."""
+    if sys.platform == "win32":
+        raise OSError(errno.EADDRINUSE, "sockets share no port on Windows")
+    for one in sockets:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    try:
+        yield
+    finally:
+        for one in sockets:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 0)
 
 
 def _share_nothing(listener: socket.socket) -> None:

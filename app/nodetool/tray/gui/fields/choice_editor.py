@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from nodetool.deploy.config.kinds import Choice
 from nodetool.deploy.config.options import Option
 from nodetool.tray.gui.fields.editor import Editor
+from nodetool.tray.setting_words import choice_words, default_words
 
 
 class ChoiceEditor(Editor):
@@ -16,9 +17,9 @@ class ChoiceEditor(Editor):
     def __init__(self, option: Option[Any], kind: Choice[StrEnum]) -> None:
         self._box = QComboBox()
         super().__init__(option, self._box)
-        self._box.addItem(f"Default ({option.default})", "")
+        self._box.addItem(default_words(option.default), "")
         for member in kind.members:
-            self._box.addItem(member.value, member.value)
+            self._box.addItem(choice_words(member), member.value)
         self._known = self._box.count()
         self._box.currentIndexChanged.connect(lambda _: self.edited.emit())
         self._lay_out(self._box)

@@ -9,6 +9,7 @@ from nodetool.deploy.config.options import Option
 from nodetool.tray.gui import theme
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import WrittenSetting
+from nodetool.tray.setting_words import label_words, meaning_words
 
 
 class Editor(QWidget):
@@ -21,7 +22,7 @@ class Editor(QWidget):
         self.option = option
         self._before = ""
         self.setFocusProxy(focus)
-        theme.name(focus, option.name, accessible=option.label, hint=option.doc)
+        theme.name(focus, option.name, accessible=label_words(option), hint=meaning_words(option))
 
     def show_written(self, written: WrittenSetting) -> None:
         """Show what is written down, and measure changes from there."""

@@ -7,8 +7,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from nodetool.deploy.config.errors import KeyringError, KeyringUnavailableError
 from nodetool.tray.gui import theme
 from nodetool.tray.place import Place
+from nodetool.tray.wording import shown, tr, translatable
 
-_LABELS = {Place.KEYRING: "System keyring", Place.FILE: "deployment.yaml (readable by you alone)"}
+_LABELS = {
+    Place.KEYRING: translatable("System keyring"),
+    Place.FILE: translatable("deployment.yaml (readable by you alone)"),
+}
 
 
 class PlaceChooser(QWidget):
@@ -22,7 +26,7 @@ class PlaceChooser(QWidget):
         self._box = QComboBox()
         theme.name(self._box, f"{name}-place", accessible=accessible)
         for place, label in _LABELS.items():
-            self._box.addItem(label, place)
+            self._box.addItem(tr(label), place)
         self._note = theme.sentence_label(quiet=True)
         self._note.setObjectName(f"{name}-place-note")
         self._note.hide()
@@ -42,7 +46,7 @@ class PlaceChooser(QWidget):
 
     def show_trouble(self, trouble: KeyringError | None) -> None:
         """Offer the keyring, or say why it cannot be had. A locked one is offered: it can be unlocked."""
-        self._note.setText(str(trouble) if trouble else "")
+        self._note.setText(shown(trouble) if trouble else "")
         self._note.setVisible(trouble is not None)
         self._item_model().item(self._box.findData(Place.KEYRING)).setEnabled(
             not isinstance(trouble, KeyringUnavailableError)
@@ -66,7 +70,7 @@ class PlaceChooser(QWidget):
         self.chosen.emit()
 
     def _lay_out(self) -> None:
-        label = QLabel("Kept in:")
+        label = QLabel(tr("Kept in:"))
         label.setBuddy(self._box)
         line = QHBoxLayout()
         theme.spaced(line)

@@ -8,15 +8,23 @@ from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.settings import Provider
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.fields.editor import Editor
+from nodetool.tray.setting_words import label_words
+from nodetool.tray.wording import tr, translatable
 
 CHOICES = {
-    Provider.STATIC: ("Worker token", "Callers send the worker token. The right choice unless you know better."),
-    Provider.SUPABASE: (
-        "Supabase login",
-        "Callers sign in with your Supabase project; the worker token works as well.",
+    Provider.STATIC: (
+        translatable("Worker token"),
+        translatable("Callers send the worker token. The right choice unless you know better."),
     ),
-    Provider.LOCAL: ("Open, for development", "Nobody on this machine needs a token, while you develop."),
-    Provider.NONE: ("Open", "Nobody on this machine needs a token."),
+    Provider.SUPABASE: (
+        translatable("Supabase login"),
+        translatable("Callers sign in with your Supabase project; the worker token works as well."),
+    ),
+    Provider.LOCAL: (
+        translatable("Open, for development"),
+        translatable("Nobody on this machine needs a token, while you develop."),
+    ),
+    Provider.NONE: (translatable("Open"), translatable("Nobody on this machine needs a token.")),
 }
 """Title and sentence of each provider, the safest first."""
 _INDENT = 24
@@ -52,16 +60,17 @@ class ProviderEditor(Editor):
 
 
 def _button(provider: Provider) -> QRadioButton:
-    return QRadioButton(f"{CHOICES[provider][0]} ({provider})")
+    return QRadioButton(tr("{title} ({value})").format(title=tr(CHOICES[provider][0]), value=provider))
 
 
 def _name(button: QRadioButton, option: Option[Any], provider: Provider) -> None:
-    title, sentence = CHOICES[provider]
-    theme.name(button, f"{option.name}-{provider}", accessible=f"{option.label}: {title}")
+    title, sentence = map(tr, CHOICES[provider])
+    spoken = tr("{setting}: {value}").format(setting=label_words(option), value=title)
+    theme.name(button, f"{option.name}-{provider}", accessible=spoken)
     button.setAccessibleDescription(sentence)
 
 
 def _explanation(provider: Provider) -> QLabel:
-    label = theme.sentence_label(CHOICES[provider][1], quiet=True)
+    label = theme.sentence_label(tr(CHOICES[provider][1]), quiet=True)
     label.setIndent(_INDENT)
     return label

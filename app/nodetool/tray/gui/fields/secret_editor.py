@@ -15,15 +15,17 @@ from nodetool.tray.gui.fields.place_chooser import PlaceChooser
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import WrittenSetting
+from nodetool.tray.setting_words import label_words
+from nodetool.tray.wording import tr, translatable
 
 _PLACEHOLDERS = {
-    Origin.ENVIRONMENT: "Set, not shown",
-    Origin.FILE: "Stored, not shown; type another one to replace it",
-    Origin.KEYRING: "Stored in the system keyring, not shown; type another one to replace it",
-    Origin.DEFAULT: "Not set",
+    Origin.ENVIRONMENT: translatable("Set, not shown"),
+    Origin.FILE: translatable("Stored, not shown; type another one to replace it"),
+    Origin.KEYRING: translatable("Stored in the system keyring, not shown; type another one to replace it"),
+    Origin.DEFAULT: translatable("Not set"),
 }
 _PLACES = {Origin.FILE: Place.FILE, Origin.KEYRING: Place.KEYRING}
-_GOING = "Will be removed when you save"
+_GOING = translatable("Will be removed when you save")
 
 
 class SecretEditor(Editor):
@@ -37,10 +39,11 @@ class SecretEditor(Editor):
         super().__init__(option, self._line)
         self._origin = Origin.DEFAULT
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._remove = plain_button("Remove", f"{option.name}-remove")
-        self._remove.setAccessibleName(f"Remove {option.label}")
+        self._remove = plain_button(tr("Remove"), f"{option.name}-remove")
+        label = label_words(option)
+        self._remove.setAccessibleName(tr("Remove {name}").format(name=label))
         self._remove.setCheckable(True)
-        self._chooser = PlaceChooser(option.name, accessible=f"Where {option.label} is kept")
+        self._chooser = PlaceChooser(option.name, accessible=tr("Where {setting} is kept").format(setting=label))
         self._line.textChanged.connect(lambda _: self.edited.emit())
         self._remove.toggled.connect(self._on_remove_toggled)
         self._chooser.chosen.connect(self.edited)
@@ -92,7 +95,7 @@ class SecretEditor(Editor):
         self.edited.emit()
 
     def _show_placeholder(self) -> None:
-        self._line.setPlaceholderText(_GOING if self._remove.isChecked() else _PLACEHOLDERS[self._origin])
+        self._line.setPlaceholderText(tr(_GOING if self._remove.isChecked() else _PLACEHOLDERS[self._origin]))
 
     def _lay_out_lines(self) -> None:
         line = QHBoxLayout()

@@ -18,6 +18,7 @@ from nodetool.tray.gui.fields.switch_editor import SwitchEditor
 from nodetool.tray.gui.fields.text_editor import TextEditor
 from nodetool.tray.gui.widgets.note import information_note, problem_note
 from nodetool.tray.preferences import WrittenSetting
+from nodetool.tray.setting_words import fixed_words, label_words, meaning_words, problem_words
 
 
 class SettingRow(QWidget):
@@ -46,24 +47,24 @@ class SettingRow(QWidget):
         fixed = written.origin is Origin.ENVIRONMENT
         self.editor.show_written(written)
         self.editor.setEnabled(not fixed)
-        self.lock.say(f"Fixed by the environment variable {written.name}." if fixed else "")
+        self.lock.say(fixed_words(written.name) if fixed else "")
         self.check()
 
     def check(self) -> None:
         """Say what is wrong with the text as it stands, if anything."""
-        self.problem.say(_problem_with(self.option, self.editor.text()))
+        self.problem.say(problem_words(self.option, self.editor.text()))
 
     def _words_above(self) -> list[QLabel]:
         if isinstance(self.editor, SwitchEditor):
             return []  # a box to tick bears its name itself
-        label = QLabel(self.option.label)
+        label = QLabel(label_words(self.option))
         label.setBuddy(self.editor)
         return [label]
 
     def _words_below(self) -> list[QLabel]:
         if isinstance(self.editor, ProviderEditor):
             return []  # each choice has its own sentence
-        return [theme.sentence_label(self.option.doc.replace("`", "") + ".", quiet=True)]
+        return [theme.sentence_label(meaning_words(self.option), quiet=True)]
 
 
 def editor_for(option: Option[Any]) -> Editor:
@@ -77,13 +78,3 @@ def editor_for(option: Option[Any]) -> Editor:
     if isinstance(option.kind, Choice):
         return ChoiceEditor(option, option.kind)
     return TextEditor(option)
-
-
-def _problem_with(option: Option[Any], text: str) -> str:
-    if not text:
-        return ""  # the default
-    try:
-        option.kind.parse(text)
-    except ValueError:
-        return f"{option.label}: it must be {option.kind.allowed}."
-    return ""

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QCheckBox
 
 from nodetool.deploy.config.options import Option
 from nodetool.tray.gui.fields.editor import Editor
+from nodetool.tray.setting_words import label_words
 
 
 class SwitchEditor(Editor):
     """A box to tick; a value that is neither yes nor no shows as the default until it is changed."""
 
     def __init__(self, option: Option[Any]) -> None:
-        self._box = QCheckBox(option.label)
+        self._box = QCheckBox(label_words(option))
         super().__init__(option, self._box)
         self._refused = ""
         self._box.clicked.connect(self._on_clicked)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from nodetool.deploy.config.options import Option
 from nodetool.tray.gui.fields.editor import Editor
+from nodetool.tray.wording import tr
 
 
 class TextEditor(Editor):
@@ -14,7 +15,8 @@ class TextEditor(Editor):
     def __init__(self, option: Option[Any]) -> None:
         self._line = QLineEdit()
         super().__init__(option, self._line)
-        self._line.setPlaceholderText("" if option.default in (None, "", ()) else f"Default: {option.default}")
+        if option.default not in (None, "", ()):
+            self._line.setPlaceholderText(tr("Default: {value}").format(value=option.default))
         self._line.textChanged.connect(lambda _: self.edited.emit())
         self._lay_out(self._line)
 

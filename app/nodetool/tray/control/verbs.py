@@ -16,7 +16,8 @@ from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import access_line, state_line, usage_line
 from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
 from nodetool.tray.service import TrayService
-from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.supervisor.cause import Cause
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.surface import SurfaceError
 from nodetool.tray.wording import in_english
 
@@ -74,7 +75,7 @@ class Verbs:
         snapshot = self._service.snapshot()
         if snapshot.worker.phase is Phase.FOREIGN:
             return _left_alone(snapshot, "Not restarted")
-        return self._settle(self._service.restart, wanted=_RUNS, settled=_START, afresh=True)
+        return self._settle(self._service.restart, wanted=_RUNS, settled=_START, replaces=snapshot.worker)
 
     def _stop(self) -> Result:
         snapshot = self._service.snapshot()
@@ -89,23 +90,24 @@ class Verbs:
         *,
         wanted: frozenset[Phase],
         settled: frozenset[Phase],
-        afresh: bool = False,
+        replaces: WorkerStatus | None = None,
     ) -> Result:
-        """Pass on a wish and wait until it is plain what became of it."""
-        if not afresh and self._service.snapshot().worker.phase in wanted:
+        """Pass on a wish and wait until it is plain what became of it; `replaces` is the worker that is to go."""
+        if replaces is None and self._service.snapshot().worker.phase in wanted:
             wish()  # nothing changes now; that it was wished for is remembered
             return describe(self._service.snapshot())
         changes: queue.SimpleQueue[Snapshot] = queue.SimpleQueue()
         unsubscribe = self._service.subscribe(changes.put)
         try:
             wish()
-            while (snapshot := changes.get(timeout=SETTLE_SECONDS)).worker.phase not in settled:
+            while not _has_settled((snapshot := changes.get(timeout=SETTLE_SECONDS)).worker, settled, replaces):
                 pass
         except queue.Empty:
             snapshot = self._service.snapshot()
         finally:
             unsubscribe()
-        return describe(snapshot, code=Code.OK if snapshot.worker.phase in wanted else Code.FAILED)
+        is_as_wished = snapshot.worker.phase in wanted and snapshot.worker.cause is not Cause.NOT_RESTARTED
+        return describe(snapshot, code=Code.OK if is_as_wished else Code.FAILED)
 
     def _logs(self, count: str) -> Result:
         """Tell the worker's last lines, and see that the file has them too, for those who read that."""
@@ -136,6 +138,13 @@ class Verbs:
     def _quit(self) -> Result:
         self._service.quit()
         return Result("The tray is quitting.", {"quitting": True})
+
+
+def _has_settled(worker: WorkerStatus, settled: frozenset[Phase], replaces: WorkerStatus | None) -> bool:
+    if worker.phase not in settled or worker.switching:
+        return False
+    is_the_old_one = replaces is not None and worker.phase is Phase.RUNNING and worker.pid == replaces.pid
+    return not is_the_old_one or worker.cause is Cause.NOT_RESTARTED
 
 
 def _left_alone(snapshot: Snapshot, what: str, *, remembered: str = "") -> Result:

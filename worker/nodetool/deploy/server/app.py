@@ -136,4 +136,5 @@ def create_app(parts: Parts) -> FastAPI:
 
 def _listeners(parts: Parts) -> tuple[Listener, ...]:
     log = parts.access_log
-    return (parts.metrics.traffic.count, *([] if log is None else [log]))
+    metrics = parts.metrics
+    return (metrics.traffic.count, metrics.activity.count, *([] if log is None else [log]))

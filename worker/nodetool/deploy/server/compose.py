@@ -30,6 +30,7 @@ from nodetool.deploy.server.metrics.metrics import Metrics
 from nodetool.deploy.server.model_administration import ModelAdministration
 from nodetool.deploy.server.model_sources import model_sources
 from nodetool.deploy.server.routes.ollama.sources import Sources
+from nodetool.deploy.server.status.activity import ActivityPart
 from nodetool.deploy.server.status.models import shown_engines, shown_upstreams
 from nodetool.deploy.server.status.worker import WorkerPart, process_part
 
@@ -43,6 +44,11 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
     llama = LlamaCpp(folder, settings=EngineSettings.of(settings))
     registry = ModelRegistry((llama, *_servers(settings)), advice=partial(_advice, settings, folder))
     administration = ModelAdministration(model_sources(settings, folder, registry=registry, llama=llama))
+    metrics = Metrics(
+        connections=Connections(settings[declared.NODETOOL_MAX_CONNECTIONS]),
+        engines=llama.engine_states,
+        upstreams=registry.status,
+    )
     return Parts(
         authenticator=build_authenticator(
             start.provider,
@@ -54,16 +60,13 @@ def build_parts(start: Start, audit: Audit, access_log: AccessLog | None = None,
         audit=audit,
         cors_origins=settings[declared.NODETOOL_CORS_ORIGINS],
         limits=limits_of(settings),
-        metrics=Metrics(
-            connections=Connections(settings[declared.NODETOOL_MAX_CONNECTIONS]),
-            engines=llama.engine_states,
-            upstreams=registry.status,
-        ),
+        metrics=metrics,
         access_log=access_log,
         status={
             "worker": WorkerPart(instance_id=start.instance_id, address=address, provider=start.provider),
             "process": process_part,
             "upstreams": lambda: shown_upstreams(registry.status()),
+            "activity": ActivityPart(metrics.activity, metrics.open_requests),
             "engines": lambda: shown_engines(llama.engine_states()),
             "downloads": lambda: [job_object(job) for job in administration.active_downloads()],
         },

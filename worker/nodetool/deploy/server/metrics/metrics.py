@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from nodetool.deploy.inference.engine_state import EngineState
 from nodetool.deploy.inference.upstream_status import UpstreamStatus
+from nodetool.deploy.server.activity.recent import RecentActivity
 from nodetool.deploy.server.connections import Connections
 from nodetool.deploy.server.metrics.traffic import Traffic
 from nodetool.deploy.server.request_record import RequestRecord
@@ -15,6 +16,7 @@ class Metrics:
     """What the rest of the server writes to, and a scrape reads."""
 
     traffic: Traffic = field(default_factory=Traffic)
+    activity: RecentActivity = field(default_factory=RecentActivity)
     open_requests: set[RequestRecord] = field(default_factory=set)
     connections: Connections = field(default_factory=Connections)
     engines: Callable[[], tuple[EngineState, ...]] = tuple

@@ -1,0 +1,1 @@
+"""What callers did in the last minutes, in constant memory: for whoever looks at the worker, not for statistics."""

@@ -3,11 +3,14 @@
 import os
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 
 from nodetool.tray.supervisor.command import WorkerCommand
+from nodetool.tray.supervisor.kept_sockets import Place
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGE = __name__.rpartition(".")[0]
@@ -33,6 +36,12 @@ def worker_command(name: str, address: str, *arguments: str) -> WorkerCommand:
         environment={"PYTHONPATH": path},
         cwd=ROOT,
     )
+
+
+def handed_command(name: str, address: str, *arguments: str) -> WorkerCommand:
+    """Return the same for a script that is handed its socket."""
+    url = urlsplit(address)
+    return replace(worker_command(name, address, *arguments), place=Place(url.hostname or "", url.port or 0))
 
 
 def is_gone(pid: int) -> bool:

@@ -13,14 +13,10 @@ def address_argument() -> str:
     return sys.argv[1]
 
 
-def serve_health(
-    address: str, *, instance_id: str | None = None, unless: threading.Event | None = None
-) -> threading.Event:
-    """Answer `/health` in the background; return an event that is set after the first answer.
-
-    Once `unless` is set, nobody is answered any more.
-    """
-    answered = threading.Event()
+def health_handler(
+    *, instance_id: str | None = None, unless: threading.Event | None = None, answered: threading.Event | None = None
+) -> type[BaseHTTPRequestHandler]:
+    """Return what answers `/health`, sets `answered` then, and once `unless` is set answers nobody any more."""
     body = {"status": "ok", "version": "0", "instance_id": instance_id or os.environ["NODETOOL_INSTANCE_ID"]}
 
     class Handler(BaseHTTPRequestHandler):
@@ -32,13 +28,26 @@ def serve_health(
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)
-            answered.set()
+            if answered is not None:
+                answered.set()
 
         def log_message(self, *_args: object) -> None:
             """Stay silent: the tests read this script's output."""
 
+    return Handler
+
+
+def serve_health(
+    address: str, *, instance_id: str | None = None, unless: threading.Event | None = None
+) -> threading.Event:
+    """Answer `/health` in the background; return an event that is set after the first answer.
+
+    Once `unless` is set, nobody is answered any more.
+    """
+    answered = threading.Event()
+    handler = health_handler(instance_id=instance_id, unless=unless, answered=answered)
     url = urlsplit(address)
-    server = ThreadingHTTPServer((url.hostname or "", url.port or 0), Handler)
+    server = ThreadingHTTPServer((url.hostname or "", url.port or 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return answered
 

@@ -19,6 +19,8 @@ class TokenView:
     source: TokenSource | None = None
     file_mode: int | None = None
     """Permission bits of the configuration file; None where there is no file."""
+    is_open: bool = False
+    """Others may still enter the file, though reading it closes it to them where that is possible."""
     problem: str = ""
     """One sentence: why the token cannot be read, or what is wrong with it."""
     fixed: str = ""

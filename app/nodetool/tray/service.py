@@ -7,17 +7,21 @@ from dataclasses import replace
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.line_file import log_folder
 from nodetool.deploy.config.private_file import make_private_folder
+from nodetool.deploy.config.settings import PORT
+from nodetool.tray.another_port import another_port, port_is_fixed
 from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Access, Launcher, worker_address
 from nodetool.tray.login.entry import LoginEntry
 from nodetool.tray.login.view import LoginView
 from nodetool.tray.model import Snapshot, TokenView
-from nodetool.tray.notices import Notice, log_notice, notice_of, rotation_notice
+from nodetool.tray.notices import Kind, Notice, exposure_notice, log_notice, new_port_notice, notice_of, rotation_notice
+from nodetool.tray.notices.wanted import is_wanted
 from nodetool.tray.place import Place
 from nodetool.tray.platform import this_platform
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.recent_problems import RecentProblems
+from nodetool.tray.rotation_watch import OCCASIONS, RotationWatch
 from nodetool.tray.stop_mark import StopMark, stop_mark_file
 from nodetool.tray.supervisor.status import WorkerStatus
 from nodetool.tray.supervisor.usage import Usage, UsageMeter
@@ -55,7 +59,9 @@ class TrayService:
         self._quit_listeners: list[Callable[[], None]] = []
         self._surface: Surface | None = None
         self._early: list[Notice] = []
+        self._rotations = RotationWatch()
         self._attaching = threading.Lock()
+        self._look_at_file()
         self._supervisor = launcher.supervise(on_status=self._on_status)
         self._last = self._supervisor.status
 
@@ -103,6 +109,8 @@ class TrayService:
     def refresh(self) -> None:
         """Tell every listener how things are now."""
         snapshot = self.snapshot()
+        if notice := self._rotations.seen(snapshot.token):
+            self._notify(notice)
         for listener in tuple(self._listeners):
             listener(snapshot)
 
@@ -158,10 +166,32 @@ class TrayService:
 
     def rotate_token(self, grace: Grace = Grace.NONE, *, by: Actor = Actor.TRAY) -> TokenView:
         """Replace the token; without a grace period the old one is dead at once. Raises `ConfigError`."""
-        self.tokens.rotate(grace, by=by)
-        self._notify(rotation_notice(grace))
+        token = self._rotations.own(lambda: self.tokens.rotate(grace, by=by))
+        self._notify(rotation_notice(grace, token.masked, occasion=OCCASIONS[by]))
         self.refresh()
         return self.tokens.view()
+
+    def close_token_file(self) -> None:
+        """Close the file with the token to others. Raises `ConfigError` where that cannot be done."""
+        try:
+            self.tokens.close_file()
+        finally:
+            self.refresh()
+
+    def use_another_port(self, *, by: Actor = Actor.TRAY) -> int:
+        """Give the worker a port that is free, start it there, and return the port. Raises `ConfigError`."""
+        port = another_port(self.preferences)
+        self.preferences.change({PORT.name: str(port)}, by=by)
+        self.restart()
+        self._notify(new_port_notice(worker_address(self.preferences.resolved())))
+        return port
+
+    def wants(self, kind: Kind) -> bool:
+        """Tell whether the user wants notifications of this kind."""
+        try:
+            return is_wanted(kind, self.preferences.resolved())
+        except ConfigError:
+            return True  # what is wrong with the settings may be what is to be told
 
     def copy_token(self) -> None:
         """Put the token on the clipboard. Raises `ConfigError` and `SurfaceError`."""
@@ -238,9 +268,14 @@ class TrayService:
 
     def _on_status(self, status: WorkerStatus) -> None:
         before, self._last = self._last, status
-        if notice := notice_of(before, status):
+        if notice := notice_of(before, status, port_is_fixed=port_is_fixed(self.preferences)):
             self._notify(notice)
         self.refresh()
+
+    def _look_at_file(self) -> None:
+        """Look whether others could read the token, before anything reads the file and closes it to them."""
+        if (mode := self.tokens.open_mode()) is not None:
+            self._notify(exposure_notice(self.tokens.file, mode))
 
     def _close_when_ended(self) -> None:
         self._supervisor.join()

@@ -1,6 +1,7 @@
 """The worker token as the tray handles it: shown masked, copied whole, rotated."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from nodetool.deploy.config.audit import Audit, Deed, nobody_reads
 from nodetool.deploy.config.errors import ConfigError
@@ -29,6 +30,11 @@ class TokenKeeper:
         self._learn = learn or (lambda _: None)
         self._audit = audit
 
+    @property
+    def file(self) -> Path:
+        """The configuration file, which holds it."""
+        return self._store.path
+
     def reveal(self) -> str:
         """Return the whole token. Raises `ConfigError`."""
         return self._known(self._reader.current()).value
@@ -47,6 +53,14 @@ class TokenKeeper:
         self._learn(token.value)
         return token
 
+    def open_mode(self) -> int | None:
+        """Return the permissions of the file where others may enter it; nothing is read, so nothing tightens it."""
+        return self._store.open_mode()
+
+    def close_file(self) -> None:
+        """Close the file to others. Raises `ConfigError` where that cannot be done."""
+        self._store.close_to_others()
+
     def view(self) -> TokenView:
         """Return what may be shown; trouble becomes a sentence in it."""
         file, mode = self._store.path, self._store.mode()
@@ -59,6 +73,7 @@ class TokenKeeper:
             masked=token.masked,
             source=token.source,
             file_mode=self._store.mode(),
+            is_open=self._store.open_mode() is not None,
             problem="" if token.stored else f"{file} cannot be written; the token ends with this program.",
             fixed=_FIXED if token.source is TokenSource.ENVIRONMENT else "",
         )

@@ -11,6 +11,7 @@ from nodetool.deploy.config.options import Group, Option
 from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.resolve import Origin, resolve
 from nodetool.deploy.config.settings import Provider
+from nodetool.tray.notices.wanted import SWITCHES
 
 BAD = {
     "AUTH_PROVIDER": "nobody",
@@ -44,6 +45,7 @@ BAD = {
     "LLAMA_MEMORY_MB": "plenty",
     "LLAMA_IDLE_UNLOAD": "-1",
     "NODETOOL_LANGUAGE": "Klingon",
+    **{option.name: "seldom" for option in SWITCHES.values()},
     "ENV": "prod",
 }
 BAD_SECRETS = {"SUPABASE_KEY": "two\x07words", "NODETOOL_UPSTREAM_KEYS": "vllm=two words"}

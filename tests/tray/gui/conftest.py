@@ -63,6 +63,12 @@ def until(application: QApplication) -> Until:
     return until
 
 
+@pytest.fixture(autouse=True)
+def _no_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notifications of a test never reach the desktop of whoever runs it."""
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+
+
 @pytest.fixture
 def environ() -> dict[str, str]:
     """The environment of the tray; a test may add to it until the service reads it."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.widgets.note import Note
-from nodetool.tray.notices import Notice
+from nodetool.tray.notices import Kind, Notice, Occasion
 from nodetool.tray.presenter import Action
 from nodetool.tray.service import TrayService
 from tests.helpers.widgets import find
@@ -32,7 +32,7 @@ def test_without_a_tray_closing_asks_and_the_window_stays(gui: Gui) -> None:
 
 
 def test_without_a_tray_a_notification_stands_in_the_window(gui: Gui, until: Until) -> None:
-    gui.surface.notify(Notice("Title", "What to know."))
+    gui.surface.notify(Notice(Kind.LOG, "Title", "What to know.", occasion=Occasion.ANSWER))
     until(lambda: find(Note, "told", gui.window).text == "Title. What to know.", "the notification")
 
 

@@ -8,6 +8,7 @@ from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.gui.errands import Errands, Trouble
 from nodetool.tray.gui.token_words import rotated_words
+from nodetool.tray.notices import Offer
 from nodetool.tray.presenter import Action
 from nodetool.tray.service import TrayService
 
@@ -42,6 +43,19 @@ class Actions(QObject):
             Action.OPEN_LOGS: service.open_log_folder,
             Action.QUIT: service.quit,
         }
+
+        self._accepted: dict[Offer, Callable[[], object]] = {
+            Offer.SHOW_LOGS: service.open_log_folder,
+            Offer.RESTART: service.restart,
+            Offer.OTHER_PORT: service.use_another_port,
+            Offer.COPY_HEADER: service.copy_header,
+            Offer.ROTATE: service.rotate_token,
+            Offer.FIX: service.close_token_file,
+        }
+
+    def accept(self, offer: Offer) -> None:
+        """Begin what a notification offers."""
+        self.run(self._accepted[offer])
 
     def perform(self, action: Action) -> None:
         """Begin what a menu entry or a button offers."""

@@ -15,7 +15,7 @@ from nodetool.tray.gui.errands import Errands
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.models_bridge import ModelsBridge
-from nodetool.tray.gui.notifier import Notifier
+from nodetool.tray.gui.notifier import Deeds, Notifier
 from nodetool.tray.gui.signals import ending_on_signals
 from nodetool.tray.gui.speaking import Speech
 from nodetool.tray.gui.surface import GuiSurface
@@ -67,7 +67,7 @@ class Gui:
         self.menu = TrayMenu(self._on_menu)
         self.tray = TrayIcon(self.menu, present(service.snapshot()))
         self._closing = Closing(has_tray=lambda: self.tray.is_there, quit_tray=self.quit)
-        self._notifier = Notifier(self.tray, window=lambda: self.window)
+        self._notifier = Notifier(self.tray, self._deeds(), self._thread)
         self.surface = GuiSurface(
             self._thread,
             copier=self._copier,
@@ -135,6 +135,7 @@ class Gui:
         self.surface.retire()
         self._speech.close()
         self._bridge.close()
+        self._notifier.close()
         self._models.close()
         self._aside.close()
         self._errands.close()
@@ -167,6 +168,7 @@ class Gui:
         presentation = present(snapshot)
         self.menu.show_presentation(presentation)
         self.tray.show_presentation(presentation)
+        self._notifier.see(snapshot)
         if self._window:
             self._window.show_snapshot(snapshot)
             self._renew_window(self._window)
@@ -183,6 +185,15 @@ class Gui:
         self._window = None
         if is_shown:
             self.show_window()
+
+    def _deeds(self) -> Deeds:
+        return Deeds(
+            wants=self._service.wants,
+            window=lambda: self.window,
+            is_watched=lambda: self._window is not None and self._window.isActiveWindow(),
+            perform=self.actions.accept,
+            open=self.show_window,
+        )
 
     def _on_told(self, sentence: str) -> None:
         if self._window:  # nobody sees a window that was never opened

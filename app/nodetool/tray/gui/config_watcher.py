@@ -1,13 +1,12 @@
 """Notices that somebody else changed deployment.yaml: the command line, an editor, another tray."""
 
 import os
-import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from nodetool.deploy.config.private_file import is_own, others_may_enter
+from nodetool.deploy.config.store import DeploymentStore
 
 SETTLE_MS = 150
 """One change is several events: a temporary file, a replacement, a lock."""
@@ -42,7 +41,7 @@ class ConfigWatcher(QObject):
     def _on_event(self) -> None:
         """Look at the mode at once: whoever reads the file next tightens it, and nobody would know."""
         if self._too_wide is None:
-            self._too_wide = _too_wide(self._file)
+            self._too_wide = DeploymentStore(self._file).open_mode()
         self._settle.start()
 
     def _on_settled(self) -> None:
@@ -70,12 +69,3 @@ def _version(file: Path) -> _Version:
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns, status.st_size, status.st_mode
-
-
-def _too_wide(file: Path) -> int | None:
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    # Somebody else's file is refused, with a sentence of its own, and never tightened.
-    return stat.S_IMODE(status.st_mode) if others_may_enter(status) and is_own(status) else None

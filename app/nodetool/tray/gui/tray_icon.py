@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.tray_menu import TrayMenu
-from nodetool.tray.notices import Notice
 from nodetool.tray.presenter import Presentation
 
 FIRST_LOOK_MS = 1_000
@@ -20,7 +19,7 @@ _OPENS = {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 class TrayIcon(QObject):
     """An icon made while nobody shows icons never appears, so it is made when somebody does, and once.
 
-    Nothing announces that (QtDBus is not part of this application), so it is looked for, less and less often, and
+    Nothing that costs nothing announces that, so it is looked for, less and less often, and
     only until it is found. Where the tray goes and comes back later, Qt itself registers the icon again.
     """
 
@@ -56,11 +55,16 @@ class TrayIcon(QObject):
             self._icon.setIcon(state_icon(presentation.icon))
             self._icon.setToolTip(presentation.tooltip)
 
-    def show_notice(self, notice: Notice) -> bool:
+    @property
+    def icon_name(self) -> str:
+        """The name of the drawing that is shown."""
+        return self._presentation.icon
+
+    def show_message(self, title: str, text: str) -> bool:
         """Show a notification; return False where nobody shows them."""
         if self._icon is None or not self.is_there or not QSystemTrayIcon.supportsMessages():
             return False
-        self._icon.showMessage(notice.title, notice.text, state_icon(self._presentation.icon), NOTICE_MS)
+        self._icon.showMessage(title, text, state_icon(self._presentation.icon), NOTICE_MS)
         return True
 
     def disappear(self) -> None:

@@ -11,6 +11,7 @@ from nodetool.deploy.config.settings import (
     listening,
     logs,
     model_sources,
+    notifications,
     process,
     traffic,
 )
@@ -20,6 +21,7 @@ from nodetool.deploy.config.settings.engine import *
 from nodetool.deploy.config.settings.listening import *
 from nodetool.deploy.config.settings.logs import *
 from nodetool.deploy.config.settings.model_sources import *
+from nodetool.deploy.config.settings.notifications import *
 from nodetool.deploy.config.settings.process import *
 from nodetool.deploy.config.settings.traffic import *
 
@@ -28,7 +30,7 @@ def _declared_in(module: ModuleType) -> tuple[Option[Any], ...]:
     return tuple(value for value in vars(module).values() if isinstance(value, Option))
 
 
-_GROUPS = (authentication, listening, logs, traffic, model_sources, engine, desktop, process)
+_GROUPS = (authentication, listening, logs, traffic, model_sources, engine, desktop, notifications, process)
 """In the order in which a person reads them."""
 
 ALL: tuple[Option[Any], ...] = tuple(option for group in _GROUPS for option in _declared_in(group))

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.options import Group
+from nodetool.tray.wording import tr, translatable
 
 
 class PageName(StrEnum):
@@ -24,12 +25,12 @@ class PageName(StrEnum):
 
 
 _TITLES = {
-    PageName.OVERVIEW: "Overview",
-    PageName.TOKEN: "Token",
-    PageName.AUTHENTICATION: "Authentication",
-    PageName.MODELS: "Models",
-    PageName.SERVER: "Server",
-    PageName.ABOUT: "About",
+    PageName.OVERVIEW: translatable("Overview"),
+    PageName.TOKEN: translatable("Token"),
+    PageName.AUTHENTICATION: translatable("Authentication"),
+    PageName.MODELS: translatable("Models"),
+    PageName.SERVER: translatable("Server"),
+    PageName.ABOUT: translatable("About"),
 }
 _PAGES = {
     Group.AUTHENTICATION: PageName.AUTHENTICATION,
@@ -40,7 +41,7 @@ _PAGES = {
 
 def page_title(name: PageName) -> str:
     """Return what the navigation calls a page."""
-    return _TITLES[name]
+    return tr(_TITLES[name])
 
 
 def page_of_setting(name: str) -> PageName | None:

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
@@ -175,7 +175,7 @@ class Gui:
 
     def _renew_window(self, window: "MainWindow") -> None:
         """Build the window anew where it speaks another language, but under nobody's hands: that waits."""
-        is_in_use = window.leaving.would_lose or self._application.activeModalWidget()
+        is_in_use = window.leaving.would_lose or any(dialog.isVisible() for dialog in window.findChildren(QDialog))
         if self._window_speaks is self._speech.language or is_in_use:
             return
         is_shown = window.isVisible()

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.surface import SurfaceError
 
 logger = logging.getLogger(__name__)
 
 Trouble = ConfigError | SurfaceError
-UNEXPECTED = "This did not work, for a reason that nobody expected; the log of the tray has the details."
+UNEXPECTED = Sentence("This did not work, for a reason that nobody expected; the log of the tray has the details.")
 
 
 class Errands:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.surface import SurfaceError
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ class GuiThread(QObject):
             return future.result(PATIENCE)
         except TimeoutError:
             future.cancel()
-            raise SurfaceError("The window does not react; try again in a moment.") from None
+            raise SurfaceError(Sentence("The window does not react; try again in a moment.")) from None
 
     def _on_wished(self, function: Callable[[], Any]) -> None:
         function()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nodetool.tray.gui.pages.page import Edits
+from nodetool.tray.wording import tr
 
 
 class Leaving:
@@ -34,10 +35,10 @@ class Leaving:
         box = self._box = QMessageBox(self._window)
         box.setObjectName("unsaved-question")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Unsaved changes")
-        box.setText("Save your changes?")
+        box.setWindowTitle(tr("Unsaved changes"))
+        box.setText(tr("Save your changes?"))
         if not edits.may_save:
-            box.setInformativeText("They cannot be saved as they are: the page says what is wrong.")
+            box.setInformativeText(tr("They cannot be saved as they are: the page says what is wrong."))
         save = box.addButton(QMessageBox.StandardButton.Save)
         discard = box.addButton(QMessageBox.StandardButton.Discard)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)

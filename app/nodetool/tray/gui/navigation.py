@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.page_icons import page_icon
 from nodetool.tray.window_pages import PageName, page_title
+from nodetool.tray.wording import tr
 
 _UNSAVED = "•"
 _ROW_HEIGHT = 34
@@ -23,7 +24,7 @@ class Navigation(QListWidget):
         super().__init__()
         self._names = tuple(names)
         self._unsaved: set[PageName] = set()
-        theme.name(self, "navigation", accessible="Pages")
+        theme.name(self, "navigation", accessible=tr("Pages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(theme.PAGE_ICON, theme.PAGE_ICON))
@@ -44,7 +45,8 @@ class Navigation(QListWidget):
         item = self.item(self._names.index(name))
         title = page_title(name)
         item.setText(f"{title} {_UNSAVED}" if unsaved else title)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, unsaved changes" if unsaved else title)
+        spoken = tr("{page}, unsaved changes").format(page=title) if unsaved else title
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Draw the icons in the colours of the words, and leave room for larger ones."""
@@ -74,5 +76,5 @@ def _item(name: PageName, number: int) -> QListWidgetItem:
     title = page_title(name)
     item = QListWidgetItem(title)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
-    item.setToolTip(f"{title} (Ctrl+{number})")
+    item.setToolTip(tr("{page} (Ctrl+{number})").format(page=title, number=number))
     return item

@@ -19,6 +19,7 @@ from nodetool.tray.gui.models.form_line import FormLine
 from nodetool.tray.gui.models.wish_words import EXAMPLES, LABELS, MEANS, Choice, choices_of, wish_of
 from nodetool.tray.gui.widgets.growing import grow
 from nodetool.tray.gui.widgets.note import information_note, problem_note
+from nodetool.tray.wording import shown, tr
 from nodetool.tray.worker_api.client import HUGGING_FACE, OLLAMA
 from nodetool.tray.worker_api.download import Download
 
@@ -33,15 +34,15 @@ class DownloadDialog(QDialog):
     def __init__(self, parent: QWidget, fetch: Fetch) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._sources = {source: QRadioButton(label) for source, label in LABELS.items()}
+        self._sources = {source: QRadioButton(tr(label)) for source, label in LABELS.items()}
         self._group = QButtonGroup(self)
-        self._model = FormLine("&Model", "wish", example=EXAMPLES[HUGGING_FACE], means=MEANS[HUGGING_FACE])
-        self._files, self._files_label = QComboBox(), QLabel("&Which of them:")
+        self._model = FormLine(tr("&Model"), "wish", example=EXAMPLES[HUGGING_FACE], means=tr(MEANS[HUGGING_FACE]))
+        self._files, self._files_label = QComboBox(), QLabel(tr("&Which of them:"))
         self._told, self._trouble = information_note("wish-told"), problem_note("wish-trouble")
         self._buttons = QDialogButtonBox()
         self._is_busy = False
         self.setObjectName("download-dialog")
-        self.setWindowTitle("Download a model")
+        self.setWindowTitle(tr("Download a model"))
         self._add_buttons()
         self._lay_out()
         self._connect()
@@ -60,11 +61,11 @@ class DownloadDialog(QDialog):
 
     def _on_source(self) -> None:
         self._model.line.setPlaceholderText(EXAMPLES[self.source])
-        self._model.means.setText(MEANS[self.source])
+        self._model.means.setText(tr(MEANS[self.source]))
         self._forget_choices()
 
     def _on_download(self) -> None:
-        self._say(told="Asking…")
+        self._say(told=tr("Asking…"))
         self._is_busy = True
         self._update()
         file = str(self._files.currentData() or "")
@@ -77,11 +78,12 @@ class DownloadDialog(QDialog):
         elif choices := choices_of(answer.trouble):
             self._offer(choices)
         else:
-            self._say(trouble=str(answer.trouble))
+            self._say(trouble=shown(answer.trouble))
         self._update()
 
     def _offer(self, choices: tuple[Choice, ...]) -> None:
-        self._say(told=f"There are {len(choices)} models in it. Choose one, then download it.")
+        words = tr("There are {count} models in it. Choose one, then download it.")
+        self._say(told=words.format(count=len(choices)))
         self._files.clear()
         for choice in choices:
             self._files.addItem(choice.words, choice.file)
@@ -109,8 +111,8 @@ class DownloadDialog(QDialog):
         grow(self)
 
     def _add_buttons(self) -> None:
-        self._download = self._buttons.addButton("&Download", QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.name(self._download, "wish-download", accessible="Download")
+        self._download = self._buttons.addButton(tr("&Download"), QDialogButtonBox.ButtonRole.AcceptRole)
+        theme.name(self._download, "wish-download", accessible=tr("Download"))
         self._download.setDefault(True)
         self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._cancel.setObjectName("wish-cancel")
@@ -119,11 +121,12 @@ class DownloadDialog(QDialog):
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
         for source, button in self._sources.items():
-            theme.name(button, f"source-{source}", accessible=f"From {LABELS[source].replace('&', '')}")
+            spoken = tr("From {source}").format(source=tr(LABELS[source]).replace("&", ""))
+            theme.name(button, f"source-{source}", accessible=spoken)
             self._group.addButton(button)
             layout.addWidget(button)
         self._sources[HUGGING_FACE].setChecked(True)
-        theme.name(self._files, "wish-file", accessible="Which of them")
+        theme.name(self._files, "wish-file", accessible=tr("Which of them"))
         self._files_label.setBuddy(self._files)
         for widget in (self._model, self._files_label, self._files, self._told, self._trouble):
             layout.addWidget(widget)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.models.download_words import WHOLE, DownloadItem
 from nodetool.tray.gui.widgets.titled_row import TitledRow
+from nodetool.tray.wording import tr
 
 
 class DownloadRow(TitledRow):
@@ -23,11 +24,11 @@ class DownloadRow(TitledRow):
         self._item: DownloadItem | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        theme.name(self._bar, f"progress-{download_id}", accessible="Progress")
+        theme.name(self._bar, f"progress-{download_id}", accessible=tr("Progress"))
         self.words.insertWidget(1, self._bar)
         # One button, so that the focus stays where it is.
-        self._pause = self.add_button("Pause", "pause")
-        self._discard = self.add_button("Cancel", "discard")
+        self._pause = self.add_button(tr("Pause"), "pause")
+        self._discard = self.add_button(tr("Cancel"), "discard")
         self._pause.clicked.connect(self._on_pause_clicked)
         self._discard.clicked.connect(lambda: self.discard_wished.emit(self._item))
 
@@ -38,7 +39,7 @@ class DownloadRow(TitledRow):
         self._show_progress(item)
         for button, label in ((self._pause, item.pause), (self._discard, item.discard)):
             button.setText(label)
-            button.setAccessibleName(f"{label} {item.name}")
+            button.setAccessibleName(tr("{deed}: {name}").format(deed=label, name=item.name))
         # Not `hasFocus`, which is false while another window is in front.
         if not item.pause and self.window().focusWidget() is self._pause:
             self._discard.setFocus()
@@ -51,6 +52,6 @@ class DownloadRow(TitledRow):
 
     def _show_progress(self, item: DownloadItem) -> None:
         self._bar.setVisible(item.shows_progress)
-        self._bar.setAccessibleName(f"Progress of {item.name}")
+        self._bar.setAccessibleName(tr("Progress of {name}").format(name=item.name))
         self._bar.setMaximum(WHOLE if item.progress is not None else 0)  # 0: it only shows that it is busy
         self._bar.setValue(item.progress or 0)

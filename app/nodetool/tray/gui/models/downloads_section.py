@@ -7,6 +7,7 @@ from nodetool.tray.gui.models.download_words import download_items
 from nodetool.tray.gui.widgets.row_list import RowList
 from nodetool.tray.gui.widgets.section import Section
 from nodetool.tray.model_watch.view import ModelsView
+from nodetool.tray.wording import tr
 
 
 class DownloadsSection(Section):
@@ -19,7 +20,7 @@ class DownloadsSection(Section):
 
     def __init__(self) -> None:
         self._list = RowList(self._row)
-        super().__init__("Downloads", "downloads", body=self._list)
+        super().__init__(tr("Downloads"), "downloads", body=self._list)
         self.hide()
 
     def show_view(self, view: ModelsView) -> None:

@@ -9,13 +9,14 @@ from nodetool.tray.gui.fields.setting_row import SettingRow
 from nodetool.tray.model_servers import KeyPlace
 from nodetool.tray.place import Place
 from nodetool.tray.preferences import WrittenSetting
+from nodetool.tray.wording import translatable
 
 _KEY: Option[str] = Option(
     name=NODETOOL_UPSTREAM_KEYS.name,
     kind=Text(),
     default="",
-    label="Key",
-    doc="What the server asks for, if it does. The keys of all servers are kept in one place",
+    label=translatable("Key"),
+    doc=translatable("What the server asks for, if it does. The keys of all servers are kept in one place"),
     group=NODETOOL_UPSTREAM_KEYS.group,
     secret=True,
 )

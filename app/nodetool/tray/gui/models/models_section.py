@@ -9,6 +9,7 @@ from nodetool.tray.gui.widgets.row_list import RowList
 from nodetool.tray.gui.widgets.section import Section
 from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.servers_view import ServersView
+from nodetool.tray.wording import tr
 
 
 class ModelsSection(Section):
@@ -20,8 +21,8 @@ class ModelsSection(Section):
 
     def __init__(self) -> None:
         self._list = RowList(self._row)
-        self._download = plain_button("Do&wnload…", "download")
-        super().__init__("On this machine", "models", body=self._list, button=self._download)
+        self._download = plain_button(tr("Do&wnload…"), "download")
+        super().__init__(tr("On this machine"), "models", body=self._list, button=self._download)
         self._download.clicked.connect(self.download_wished)
 
     def show_view(self, view: ModelsView, servers: ServersView) -> None:

@@ -18,6 +18,7 @@ from nodetool.tray.gui.widgets.note import information_note, problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.model_servers import KeyPlace, ModelServer
 from nodetool.tray.servers_view import ServersView
+from nodetool.tray.wording import shown, tr
 
 _WIDTH = 480
 _OK = "ok"
@@ -35,12 +36,12 @@ class ServerDialog(QDialog):
         self._key = KeyRow(own=edited.key if edited else KeyPlace.NONE, others=servers.keys_in)
         self._found, self._trouble = information_note("server-found"), problem_note("server-trouble")
         self._buttons = QDialogButtonBox()
-        self._test = plain_button("&Test", "server-test", hint="Asks the server for its models, with this key")
-        self._save = self._button("&Save", "server-save", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._cancel = self._button("Cancel", "server-cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self._test = plain_button(tr("&Test"), "server-test", hint=tr("Asks the server for its models, with this key"))
+        self._save = self._button(tr("&Save"), "server-save", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._cancel = self._button(tr("Cancel"), "server-cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self._is_busy = False
         self.setObjectName("server-dialog")
-        self.setWindowTitle(f"Edit {self._before}" if edited else "Add a model server")
+        self.setWindowTitle(tr("Edit {name}").format(name=self._before) if edited else tr("Add a model server"))
         self._lay_out()
         self._fill(edited)
         self._connect()
@@ -88,7 +89,7 @@ class ServerDialog(QDialog):
         grow(self)
 
     def _on_test(self) -> None:
-        self._begin("Asking the server…")
+        self._begin(tr("Asking the server…"))
         keeps_key = self._before if self._key.editor.change() is None else ""
         self._desk.test(self.draft, self._on_tested, stored_key_of=keeps_key, asker=self)
 
@@ -98,7 +99,7 @@ class ServerDialog(QDialog):
         findings = answer.value or ()
         says = " ".join(finding.says for finding in findings)
         is_well = answer.trouble is None and all(finding.level == _OK for finding in findings)
-        self._say(found=says if is_well else "", trouble=str(answer.trouble or "") or ("" if is_well else says))
+        self._say(found=says if is_well else "", trouble=shown(answer.trouble or "") or ("" if is_well else says))
 
     def _on_save(self) -> None:
         self._begin("")
@@ -114,9 +115,9 @@ class ServerDialog(QDialog):
             return
         if isinstance(answer.trouble, KeyringLeftoverError):
             self._save.hide()  # it is stored; what is left over is told
-            self._cancel.setText("Close")
+            self._cancel.setText(tr("Close"))
         self._update()
-        self._say(trouble=str(answer.trouble))
+        self._say(trouble=shown(answer.trouble))
 
     def _begin(self, what: str) -> None:
         self._is_busy = True
@@ -151,12 +152,14 @@ class ServerDialog(QDialog):
 def _lines() -> dict[str, FormLine]:
     """Return the fields by the names of the parts of a `ServerDraft`."""
     return {
-        "name": FormLine("&Name", "server-name", example="vllm", means="What callers see as the owner of its models."),
+        "name": FormLine(
+            tr("&Name"), "server-name", example="vllm", means=tr("What callers see as the owner of its models.")
+        ),
         "url": FormLine(
-            "&Address",
+            tr("&Address"),
             "server-url",
             example="http://127.0.0.1:8001/v1",
-            means="Up to and with /v1.",
+            means=tr("Up to and with /v1."),
         ),
-        "prefix": FormLine("&Prefix", "server-prefix", example="None", means=prefix_words("")),
+        "prefix": FormLine(tr("&Prefix"), "server-prefix", example=tr("None"), means=prefix_words("")),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.upstreams import DeclaredUpstream
 from nodetool.tray.model_servers import checked_key, declared
+from nodetool.tray.wording import shown, tr
 
 _ANY_NAME, _ANY_URL = "any", "http://127.0.0.1:1/v1"
 
@@ -41,7 +42,7 @@ class ServerDraft:
             "key": _key_refusal(self.key),
         }
         if name in taken:
-            found["name"] = f"There is a model server {name} already; choose another name."
+            found["name"] = tr("There is a model server {name} already; choose another name.").format(name=name)
         return {part: sentence for part, sentence in found.items() if sentence}
 
 
@@ -49,7 +50,7 @@ def _refusal(name: str, url: str, prefix: str) -> str:
     try:
         declared(name, url, prefix)
     except SettingError as error:
-        return str(error)
+        return shown(error)
     return ""
 
 
@@ -59,5 +60,5 @@ def _key_refusal(key: str) -> str:
     try:
         checked_key(_ANY_NAME, key)
     except SettingError as error:
-        return str(error)
+        return shown(error)
     return ""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.models.server_words import ServerItem
 from nodetool.tray.gui.widgets.titled_row import TitledRow
+from nodetool.tray.wording import tr
 
 
 class ServerRow(TitledRow):
@@ -21,12 +22,12 @@ class ServerRow(TitledRow):
         super().__init__(f"server-{name}", lines=2)
         self._set_by = ""
         self.icon.show()
-        self._edit = self.add_button("Edit…", "edit")
-        self._edit.setAccessibleName(f"Edit {name}")
-        self._remove = self.add_button("Remove…", "remove")
-        self._remove.setAccessibleName(f"Remove {name}")
-        self._settings = self.add_button("Settings…", "settings")
-        self._settings.setAccessibleName(f"Settings of {name}")
+        self._edit = self.add_button(tr("Edit…"), "edit")
+        self._edit.setAccessibleName(tr("Edit {name}").format(name=name))
+        self._remove = self.add_button(tr("Remove…"), "remove")
+        self._remove.setAccessibleName(tr("Remove {name}").format(name=name))
+        self._settings = self.add_button(tr("Settings…"), "settings")
+        self._settings.setAccessibleName(tr("Settings of {name}").format(name=name))
         self._edit.clicked.connect(lambda: self.edit_wished.emit(name))
         self._remove.clicked.connect(lambda: self.remove_wished.emit(name))
         self._settings.clicked.connect(lambda: self.setting_wished.emit(self._set_by))

@@ -11,8 +11,8 @@ from nodetool.tray.gui.widgets.row_list import RowList
 from nodetool.tray.gui.widgets.section import Section
 from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.servers_view import ServersView
-
-FIXED = f"Fixed by the environment variable {NODETOOL_UPSTREAMS.name}."
+from nodetool.tray.setting_words import fixed_words
+from nodetool.tray.wording import shown, tr
 
 
 class ServersSection(Section):
@@ -25,8 +25,8 @@ class ServersSection(Section):
 
     def __init__(self) -> None:
         self._list = RowList(self._row)
-        self._add = plain_button("Add ser&ver…", "add-server", hint="Any server that speaks the OpenAI API")
-        super().__init__("Model servers", "servers", body=self._list, button=self._add)
+        self._add = plain_button(tr("Add ser&ver…"), "add-server", hint=tr("Any server that speaks the OpenAI API"))
+        super().__init__(tr("Model servers"), "servers", body=self._list, button=self._add)
         self._lock = information_note("servers-lock")
         self.add_below(self._lock)
         self._add.clicked.connect(self.add_wished)
@@ -34,14 +34,16 @@ class ServersSection(Section):
 
     def show_view(self, view: ModelsView, servers: ServersView) -> None:
         """Bring every part up to date."""
-        self._why = FIXED if servers.is_fixed else servers.trouble
+        trouble = shown(servers.trouble)
+        fixed = fixed_words(NODETOOL_UPSTREAMS.name) if servers.is_fixed else ""
+        self._why = fixed or trouble
         items = server_items(view, servers)
         self._list.show_items({item.name: item for item in items})
         for row in self._list.findChildren(ServerRow):
             row.show_fixed(why=self._why)
-        self.show_body(is_there=bool(items), otherwise=servers.trouble)
+        self.show_body(is_there=bool(items), otherwise=trouble)
         self._add.setEnabled(not self._why)
-        self._lock.say(FIXED if servers.is_fixed else "")
+        self._lock.say(fixed)
 
     def _row(self, name: str) -> ServerRow:
         row = ServerRow(name)

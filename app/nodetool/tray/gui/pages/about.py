@@ -16,8 +16,9 @@ from nodetool.tray.gui.widgets.folder_line import FolderLine
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.presenter import APPLICATION, Action
 from nodetool.tray.surface import SurfaceError
+from nodetool.tray.wording import shown, tr, translatable
 
-_PURPOSE = "One authenticated address in front of the models of this machine."
+_PURPOSE = translatable("One authenticated address in front of the models of this machine.")
 _ICON = 48
 _LICENCES_HEIGHT = 160
 
@@ -29,11 +30,15 @@ class AboutPage(Page):
         super().__init__()
         self.setObjectName("page-about")
         self._tools = tools
-        self._configuration = FolderLine("configuration-folder", says="Configuration:", opens="&folder")
-        self._logs = FolderLine("log-folder", says="Logs:", opens="fo&lder")
-        self._models = FolderLine("model-folder", says="Models:", opens="fold&er")
+        self._configuration = FolderLine(
+            "configuration-folder", says=tr("Configuration: {folder}"), opens=tr("Open &folder")
+        )
+        self._logs = FolderLine("log-folder", says=tr("Logs: {folder}"), opens=tr("Open fo&lder"))
+        self._models = FolderLine("model-folder", says=tr("Models: {folder}"), opens=tr("Open fold&er"))
         self._report = plain_button(
-            "Copy for a &bug report", "copy-report", hint="What the doctor finds on this machine, without secrets"
+            tr("Copy for a &bug report"),
+            "copy-report",
+            hint=tr("What the doctor finds on this machine, without secrets"),
         )
         self._licences = _licence_box()
         self._lay_out()
@@ -56,37 +61,42 @@ class AboutPage(Page):
             self._models.show_folder(answer.value.models)
 
     def _on_parts(self, answer: Answer[tuple[about.Part, ...]]) -> None:
-        lines = [f"{part.name} {part.version}: {part.licence or 'see its own files'}" for part in answer.value or ()]
-        self._licences.setPlainText("\n".join(lines) or "This copy does not say of which parts it is made.")
+        lines = [
+            tr("{name} {version}: {licence}").format(
+                name=part.name, version=part.version, licence=part.licence or tr("see its own files")
+            )
+            for part in answer.value or ()
+        ]
+        self._licences.setPlainText("\n".join(lines) or tr("This copy does not say of which parts it is made."))
 
     def _on_folder_wished(self, folder: Path) -> None:
         self._tools.actions.run(lambda: make_folder(folder), then=lambda trouble: self._open(folder, trouble))
 
     def _open(self, folder: Path, trouble: Trouble | None) -> None:
         if trouble:
-            self._tools.actions.failed.emit(str(trouble))
+            self._tools.actions.failed.emit(shown(trouble))
             return
         try:
             open_folder(folder)
         except SurfaceError as error:
-            self._tools.actions.failed.emit(str(error))
+            self._tools.actions.failed.emit(shown(error))
 
     def _on_report_wished(self) -> None:
         self._report.setEnabled(False)
-        self._tools.actions.told.emit("The doctor is looking…")
+        self._tools.actions.told.emit(tr("The doctor is looking…"))
         self._tools.aside.ask(lambda: about.bug_report(qt=qVersion()), self._on_report, asker=self)
 
     def _on_report(self, answer: Answer[str]) -> None:
         self._report.setEnabled(True)
         if answer.value is None:
-            self._tools.actions.failed.emit(str(answer.trouble))
+            self._tools.actions.failed.emit(shown(answer.trouble or ""))
             return
         try:
             clipboard.copy_plain(answer.value)
         except SurfaceError as error:
-            self._tools.actions.failed.emit(str(error))
+            self._tools.actions.failed.emit(shown(error))
         else:
-            self._tools.actions.told.emit("The report is on the clipboard; read it before you publish it.")
+            self._tools.actions.told.emit(tr("The report is on the clipboard; read it before you publish it."))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -96,10 +106,10 @@ class AboutPage(Page):
         report.addWidget(self._report)
         report.addStretch(1)
         layout.addLayout(report)
-        layout.addWidget(theme.heading_label("Folders"))
+        layout.addWidget(theme.heading_label(tr("Folders")))
         for line in (self._configuration, self._logs, self._models):
             layout.addWidget(line)
-        layout.addWidget(theme.heading_label("Made with"))
+        layout.addWidget(theme.heading_label(tr("Made with")))
         layout.addWidget(self._licences)
         layout.addStretch(1)
 
@@ -110,11 +120,11 @@ def _head() -> QHBoxLayout:
     words = QVBoxLayout()
     theme.spaced(words, gap=2)
     words.addWidget(theme.heading_label(APPLICATION))
-    words.addWidget(theme.sentence_label(_PURPOSE))
+    words.addWidget(theme.sentence_label(tr(_PURPOSE)))
     versions = theme.sentence_label(about.versions(qVersion()), quiet=True)
     versions.setObjectName("versions")
     words.addWidget(versions)
-    words.addWidget(theme.sentence_label(f"Licence: {about.LICENCE}", quiet=True))
+    words.addWidget(theme.sentence_label(tr("Licence: {licence}").format(licence=about.LICENCE), quiet=True))
     line = QHBoxLayout()
     theme.spaced(line, gap=theme.MARGIN)
     line.addWidget(icon)
@@ -127,5 +137,5 @@ def _licence_box() -> QPlainTextEdit:
     box.setReadOnly(True)
     box.setTabChangesFocus(True)
     box.setFixedHeight(_LICENCES_HEIGHT)
-    theme.name(box, "licences", accessible="Parts of this application and their licences")
+    theme.name(box, "licences", accessible=tr("Parts of this application and their licences"))
     return box

@@ -12,6 +12,7 @@ from nodetool.tray.gui.pages.settings import SettingsPage
 from nodetool.tray.gui.widgets.folder_line import FolderLine
 from nodetool.tray.service import TrayService
 from nodetool.tray.surface import SurfaceError
+from nodetool.tray.wording import shown, tr
 
 
 class ModelSettingsPage(SettingsPage):
@@ -20,7 +21,7 @@ class ModelSettingsPage(SettingsPage):
     def __init__(self, *, service: TrayService, actions: Actions) -> None:
         super().__init__(Group.MODELS, service=service, actions=actions)
         self.setObjectName("page-model-settings")
-        self._folder = FolderLine("models-folder", says="Models are looked for in")
+        self._folder = FolderLine("models-folder", says=tr("Models are looked for in {folder}"))
         self._folder.wished.connect(self._on_folder_wished)
         self.rows[NODETOOL_MODELS_FOLDER.name].add_below(self._folder)
 
@@ -39,9 +40,9 @@ class ModelSettingsPage(SettingsPage):
 
     def _on_made(self, folder: Path, trouble: Trouble | None) -> None:
         if trouble is not None:
-            self._actions.failed.emit(str(trouble))
+            self._actions.failed.emit(shown(trouble))
             return
         try:
             open_folder(folder)
         except SurfaceError as error:
-            self._actions.failed.emit(str(error))
+            self._actions.failed.emit(shown(error))

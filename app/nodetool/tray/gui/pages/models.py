@@ -26,6 +26,7 @@ from nodetool.tray.model import Snapshot
 from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.presenter import Presentation
 from nodetool.tray.servers_view import ServersView
+from nodetool.tray.wording import shown, tr
 from nodetool.tray.worker_api.download import Download
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ModelsPage(Page):
         self._phase: Phase | None = None
         self._models, self._downloads, self._section = ModelsSection(), DownloadsSection(), ServersSection()
         self._settings = plain_button(
-            "Model sett&ings…", "open-model-settings", hint="Folder, memory and model servers"
+            tr("Model sett&ings…"), "open-model-settings", hint=tr("Folder, memory and model servers")
         )
         self._lay_out()
         self._connect(bridge)
@@ -97,18 +98,19 @@ class ModelsPage(Page):
         if not item.loses:
             self._discard(item.id)
             return
-        question = Question(f"Cancel the download of {item.name}?", item.loses, yes="&Remove it", no="&Keep it")
+        asks = tr("Cancel the download of {name}?").format(name=item.name)
+        question = Question(asks, item.loses, yes=tr("&Remove it"), no=tr("&Keep it"))
         ask_before(self, "discard-question", question, lambda: self._discard(item.id))
 
     def _discard(self, download_id: str) -> None:
         self._do(lambda: self._watch.stop(download_id, discard=True))
 
     def _on_delete_wished(self, item: ModelItem) -> None:
-        question = Question(f"Delete {item.id}?", item.question, yes="&Delete")
+        question = Question(tr("Delete {name}?").format(name=item.id), item.question, yes=tr("&Delete"))
         ask_before(self, "delete-question", question, lambda: self._delete(item.id))
 
     def _delete(self, model: str) -> None:
-        self._do(lambda: self._watch.remove(model), done=f"{model} is deleted.")
+        self._do(lambda: self._watch.remove(model), done=tr("{name} is deleted.").format(name=model))
 
     def _on_add_wished(self) -> None:
         _open(ServerDialog(self, self._desk, servers=self._servers, edited=None))
@@ -119,7 +121,7 @@ class ModelsPage(Page):
             _open(ServerDialog(self, self._desk, servers=self._servers, edited=edited))
 
     def _on_remove_wished(self, name: str) -> None:
-        question = Question(f"Remove {name}?", REMOVAL, yes="&Remove")
+        question = Question(tr("Remove {name}?").format(name=name), tr(REMOVAL), yes=tr("&Remove"))
         ask_before(self, "remove-question", question, lambda: self._desk.remove(name, self._on_done, asker=self))
 
     def _do(self, work: Callable[[], object], *, done: str = "") -> None:
@@ -127,7 +129,7 @@ class ModelsPage(Page):
 
     def _on_done(self, answer: Answer[object], *, done: str = "") -> None:
         if answer.trouble is not None:
-            self._actions.failed.emit(str(answer.trouble))
+            self._actions.failed.emit(shown(answer.trouble))
         elif done:
             self._actions.told.emit(done)
 

@@ -11,6 +11,7 @@ from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.scrolling import scrolling
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import Presentation
+from nodetool.tray.wording import tr
 
 
 class ModelsBook(Page):
@@ -25,7 +26,7 @@ class ModelsBook(Page):
         desk = ServerDesk(tools.service, tools.aside)
         self._models = ModelsPage(bridge=tools.models, desk=desk, aside=tools.aside, actions=tools.actions)
         self._settings = ModelSettingsPage(service=tools.service, actions=tools.actions)
-        self._back = plain_button("&Back to the models", "back-to-models")
+        self._back = plain_button(tr("&Back to the models"), "back-to-models")
         self._stack = QStackedWidget()
         self._is_shown = False
         self._lay_out()
@@ -81,7 +82,7 @@ class ModelsBook(Page):
         both = QWidget()
         line = QHBoxLayout()
         line.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, 0)
-        line.addWidget(theme.heading_label("Model settings"), 1)
+        line.addWidget(theme.heading_label(tr("Model settings")), 1)
         line.addWidget(self._back)
         layout = QVBoxLayout(both)
         theme.spaced(layout)

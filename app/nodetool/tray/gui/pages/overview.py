@@ -17,6 +17,7 @@ from nodetool.tray.overview_words import NO_PROBLEMS, memory_words, problem_word
 from nodetool.tray.presenter import Presentation, telling_output, usage_line
 from nodetool.tray.supervisor.usage import Usage
 from nodetool.tray.surface import SurfaceError
+from nodetool.tray.wording import shown, tr
 
 _MINUTE_MS = 60_000
 _PROBLEMS_SHOWN = 5
@@ -33,7 +34,7 @@ class OverviewPage(Page):
         self._view = ModelsView()
         self._output = OutputBox()
         self._address, self._uptime, self._memory = _fact("address"), _fact("uptime"), _fact("in-memory")
-        self._copy = plain_button("Copy a&ddress", "copy-address")
+        self._copy = plain_button(tr("Copy a&ddress"), "copy-address")
         self._usage = UsageLine(self._look_at_usage)
         self._problems = theme.sentence_label()
         self._problems.setObjectName("problems")
@@ -71,7 +72,7 @@ class OverviewPage(Page):
 
     def _show_problems(self) -> None:
         problems = self._tools.service.problems.newest_first()[:_PROBLEMS_SHOWN]
-        self._problems.setText("\n".join(problem_words(problem) for problem in problems) or NO_PROBLEMS)
+        self._problems.setText("\n".join(problem_words(problem) for problem in problems) or tr(NO_PROBLEMS))
 
     def _on_view(self, view: ModelsView) -> None:
         self._view = view
@@ -81,9 +82,9 @@ class OverviewPage(Page):
         try:
             clipboard.copy_plain(self._snapshot.worker.address)
         except SurfaceError as error:
-            self._tools.actions.failed.emit(str(error))
+            self._tools.actions.failed.emit(shown(error))
         else:
-            self._tools.actions.told.emit("The address is on the clipboard.")
+            self._tools.actions.told.emit(tr("The address is on the clipboard."))
 
     def _look_at_usage(self) -> None:
         self._tools.aside.ask(self._tools.service.usage, self._on_usage, asker=self)
@@ -100,9 +101,9 @@ class OverviewPage(Page):
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
         layout.addWidget(self._output)
-        layout.addWidget(theme.heading_label("Worker"))
+        layout.addWidget(theme.heading_label(tr("Worker")))
         layout.addLayout(self._facts())
-        layout.addWidget(theme.heading_label("Recent problems"))
+        layout.addWidget(theme.heading_label(tr("Recent problems")))
         layout.addWidget(self._problems)
         layout.addStretch(1)
 
@@ -112,10 +113,10 @@ class OverviewPage(Page):
         address.addWidget(self._copy)
         facts = QFormLayout()
         theme.spaced(facts)
-        facts.addRow("Address:", address)
-        facts.addRow("Uptime:", self._uptime)
-        facts.addRow("Models in memory:", self._memory)
-        facts.addRow("Use of the machine:", self._usage)
+        facts.addRow(tr("Address:"), address)
+        facts.addRow(tr("Uptime:"), self._uptime)
+        facts.addRow(tr("Models in memory:"), self._memory)
+        facts.addRow(tr("Use of the machine:"), self._usage)
         return facts
 
 

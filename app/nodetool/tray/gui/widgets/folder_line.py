@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.wording import tr
 
 
 class FolderLine(QWidget):
@@ -15,14 +16,16 @@ class FolderLine(QWidget):
     wished = Signal(object)
     """The `Path` of the folder that somebody wants to see."""
 
-    def __init__(self, object_name: str, *, says: str, opens: str = "&folder") -> None:
-        """Show nothing yet; `opens` is what the button opens, with the mnemonic of its page."""
+    def __init__(self, object_name: str, *, says: str, opens: str = "") -> None:
+        """Show nothing yet; `says` has a place for the `{folder}`, `opens` the mnemonic of its page."""
         super().__init__()
         self._says = says
         self._folder: Path | None = None
         self._sentence = theme.sentence_label()
         self._sentence.setObjectName(object_name)
-        self._open = plain_button(f"Open {opens}", f"open-{object_name}", hint="Creates it first where it is missing")
+        self._open = plain_button(
+            opens or tr("Open &folder"), f"open-{object_name}", hint=tr("Creates it first where it is missing")
+        )
         self._open.clicked.connect(lambda: self.wished.emit(self._folder))
         layout = QHBoxLayout(self)
         theme.spaced(layout)
@@ -32,5 +35,5 @@ class FolderLine(QWidget):
     def show_folder(self, folder: Path | None) -> None:
         """Show a folder; without one there is nothing to see."""
         self._folder = folder
-        self._sentence.setText(f"{self._says} {folder}" if folder else "")
+        self._sentence.setText(self._says.format(folder=folder) if folder else "")
         self.setVisible(folder is not None)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPlainTextEdit
 
 from nodetool.tray.gui import theme
+from nodetool.tray.wording import tr
 
 _LINES_SHOWN = 7
 
@@ -15,7 +16,7 @@ class OutputBox(QPlainTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFont(theme.monospace())
-        theme.name(self, "output", accessible="Last lines of the worker")
+        theme.name(self, "output", accessible=tr("Last lines of the worker"))
         self.hide()
 
     def show_lines(self, lines: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from nodetool.tray.gui import theme
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.remedies import Remedy, remedy
 from nodetool.tray.supervisor.status import WorkerStatus
+from nodetool.tray.wording import tr
 
 
 class RemedyButton(QWidget):
@@ -18,12 +19,12 @@ class RemedyButton(QWidget):
         super().__init__()
         self._buttons = {
             Remedy.CHANGE_PORT: plain_button(
-                "Open server settin&gs", "open-server-settings", hint="Where another port is chosen"
+                tr("Open server settin&gs"), "open-server-settings", hint=tr("Where another port is chosen")
             ),
             Remedy.CHANGE_SETTINGS: plain_button(
-                "Open the settin&g", "open-refused-setting", hint="Which the worker has refused"
+                tr("Open the settin&g"), "open-refused-setting", hint=tr("Which the worker has refused")
             ),
-            Remedy.QUIT: plain_button("&Quit the tray", "quit-to-help", hint="Then start it again"),
+            Remedy.QUIT: plain_button(tr("&Quit the tray"), "quit-to-help", hint=tr("Then start it again")),
         }
         layout = QHBoxLayout(self)
         theme.spaced(layout)

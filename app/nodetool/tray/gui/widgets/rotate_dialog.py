@@ -6,16 +6,17 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLabel, Q
 
 from nodetool.tray.grace import Grace
 from nodetool.tray.gui import theme
+from nodetool.tray.wording import shown, tr, translatable
 
 Rotate = Callable[[Grace], None]
 
 _WIDTH = 420
 
 CHOICES = {
-    Grace.NONE: "At &once",
-    Grace.FIVE_MINUTES: "After &5 minutes",
-    Grace.HOUR: "After 1 &hour",
-    Grace.DAY: "After &24 hours",
+    Grace.NONE: translatable("At &once"),
+    Grace.FIVE_MINUTES: translatable("After &5 minutes"),
+    Grace.HOUR: translatable("After 1 &hour"),
+    Grace.DAY: translatable("After &24 hours"),
 }
 
 
@@ -31,15 +32,16 @@ def ask_to_rotate(parent: QWidget, rotate: Rotate) -> QDialog:
 def consequence(grace: Grace) -> str:
     """Say what becomes of the old token, and what that means for those who use it."""
     if grace is Grace.NONE:
-        return (
+        return tr(
             "The old token stops working at once and cannot be brought back; so does every earlier one, and what they "
             "have opened is closed. Everyone needs the new one. Choose this if somebody may have the old one who "
             "should not."
         )
-    return (
-        f"Both tokens work for {grace.words}, so that callers can change over; then the old one stops and cannot be "
-        f"brought back. Whoever has the old one gets in for {grace.words} more."
+    words = tr(
+        "Both tokens work for {period}, so that callers can change over; then the old one stops and cannot be brought "
+        "back. Whoever has the old one gets in for {period} more."
     )
+    return words.format(period=shown(grace.words))
 
 
 class RotateDialog(QDialog):
@@ -54,7 +56,7 @@ class RotateDialog(QDialog):
         self._consequence.setObjectName("rotate-consequence")
         self._buttons = QDialogButtonBox()
         self.setObjectName("rotate-question")
-        self.setWindowTitle("Rotate the token")
+        self.setWindowTitle(tr("Rotate the token"))
         self._add_buttons()
         self._lay_out()
         self._show_consequence()
@@ -74,8 +76,8 @@ class RotateDialog(QDialog):
         self.accept()
 
     def _add_buttons(self) -> None:
-        yes = self._buttons.addButton("&Rotate", QDialogButtonBox.ButtonRole.DestructiveRole)
-        theme.name(yes, "rotate-yes", accessible="Rotate")
+        yes = self._buttons.addButton(tr("&Rotate"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        theme.name(yes, "rotate-yes", accessible=tr("Rotate"))
         yes.setAutoDefault(False)
         yes.clicked.connect(self._on_rotate)
         cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -86,8 +88,8 @@ class RotateDialog(QDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN)
-        layout.addWidget(theme.heading_label("Rotate the token?"))
-        layout.addWidget(QLabel("The old token stops working:"))
+        layout.addWidget(theme.heading_label(tr("Rotate the token?")))
+        layout.addWidget(QLabel(tr("The old token stops working:")))
         for grace, button in self._choices.items():
             self._group.addButton(button)
             layout.addWidget(button)
@@ -108,6 +110,7 @@ class RotateDialog(QDialog):
 
 
 def _choice(grace: Grace, label: str) -> QRadioButton:
-    button = QRadioButton(label)
-    theme.name(button, f"grace-{grace}", accessible=f"The old token stops working: {label.replace('&', '')}")
+    button = QRadioButton(tr(label))
+    spoken = tr("The old token stops working: {when}").format(when=tr(label).replace("&", ""))
+    theme.name(button, f"grace-{grace}", accessible=spoken)
     return button

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from nodetool.deploy import __version__
-from nodetool.tray.commands import ask, login, logs, models, run, secret, token, upstream
+from nodetool.tray.commands import ask, clear_clipboard, login, logs, models, run, secret, token, upstream
 from nodetool.tray.platform import this_platform
 from nodetool.tray.result import emit
 
@@ -27,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     # A default of its own would let the verb undo a --json that stands before it.
     common = _common(default=argparse.SUPPRESS)
-    for module in (run, ask, login, logs, token, secret, upstream, models):
+    for module in (run, ask, login, logs, token, secret, upstream, models, clear_clipboard):
         module.add_parser(verbs, common)
     return parser
 

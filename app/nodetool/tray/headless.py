@@ -9,7 +9,8 @@ from types import FrameType
 from typing import TextIO
 
 from nodetool.deploy.config.worker_token import TokenSource
-from nodetool.tray.clipboard import copy_with_tools
+from nodetool.tray.clipboard.copied import Copied
+from nodetool.tray.clipboard.holder import ToolHolder
 from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
 from nodetool.tray.notices import Notice, Severity
@@ -28,8 +29,8 @@ STAYS_STOPPED = "The worker stays stopped, as it was left; `{0} start` starts it
 class Terminal:
     """The surface of a tray that runs in a terminal."""
 
-    def __init__(self, platform: Platform, out: TextIO | None = None) -> None:
-        self._platform = platform
+    def __init__(self, clipboard: ToolHolder, out: TextIO | None = None) -> None:
+        self._clipboard = clipboard
         self._out = out or sys.stdout
         self._lock = threading.Lock()
         self._told = ""
@@ -40,9 +41,9 @@ class Terminal:
         """Whether what is said here is shown, and not kept in a file."""
         return self._out.isatty()
 
-    def copy(self, text: str) -> None:
-        """Use a clipboard tool, where there is one."""
-        copy_with_tools(self._platform, text)
+    def copy(self, text: str) -> Copied:
+        """Use a clipboard tool, where there is one. Raises `SurfaceError`."""
+        return self._clipboard.copy(text)
 
     def show_window(self) -> None:
         """There is none."""
@@ -94,7 +95,8 @@ def run_headless(
 
     `on_started` is called when the worker has been told to start.
     """
-    terminal = Terminal(platform)
+    clipboard = ToolHolder(platform, seconds=service.preferences.clipboard_seconds)
+    terminal = Terminal(clipboard)
     terminal.line(f"{why} Running in the terminal.")
     terminal.line(HOW_TO_GO_ON.format(own_name()))
     if terminal.is_read_by_a_person and (header := _new_header(service)):
@@ -117,6 +119,7 @@ def run_headless(
         terminal.line(STAYS_STOPPED.format(own_name()))
     on_started()
     _wait(terminal.closed)
+    clipboard.end()
     return 0
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config.audit import Audit, Deed, nobody_reads
-from nodetool.deploy.config.errors import KeyringError, KeyringUnavailableError
+from nodetool.deploy.config.errors import ConfigError, KeyringError, KeyringUnavailableError
 from nodetool.deploy.config.exposure import checked_provider
 from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
 from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, Settings, refers_to_keyring, resolve
-from nodetool.deploy.config.settings import AUTH_PROVIDER, Provider
+from nodetool.deploy.config.settings import AUTH_PROVIDER, NODETOOL_CLIPBOARD_SECONDS, Provider
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.tray.audited import Actor, audited
@@ -84,6 +84,13 @@ class Preferences:
             for item in settings
             if item.option.needs_restart
         }
+
+    def clipboard_seconds(self) -> int:
+        """Return for how long a copied secret stays on the clipboard; 0 is until the end of the tray."""
+        try:
+            return self.resolved()[NODETOOL_CLIPBOARD_SECONDS]
+        except ConfigError:  # whoever can still copy is not kept from it by another setting
+            return NODETOOL_CLIPBOARD_SECONDS.default
 
     def keyring_trouble(self) -> KeyringError | None:
         """Return why no secret could be kept in the keyring now, if so. May take some seconds."""

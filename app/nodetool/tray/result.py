@@ -3,10 +3,11 @@
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 from typing import Any, TextIO
 
+from nodetool.tray.clipboard.copied import Copied, copied_words
 from nodetool.tray.grace import Grace
 
 
@@ -34,9 +35,6 @@ class Result:
     code: Code = Code.OK
 
 
-COPIED = Result("The token is on the clipboard.", {"copied": True})
-
-
 def token_result(token: str) -> Result:
     """Tell the token."""
     return Result(token, {"token": token})
@@ -45,6 +43,11 @@ def token_result(token: str) -> Result:
 def header_result(header: str) -> Result:
     """Tell the header that callers send."""
     return Result(header, {"header": header})
+
+
+def copied_result(copied: Copied) -> Result:
+    """Tell that the token is on the clipboard, and for how long."""
+    return Result(copied_words(copied, "The token is on the clipboard."), {"copied": True, **asdict(copied)})
 
 
 def rotated_result(masked: str, grace: Grace) -> Result:

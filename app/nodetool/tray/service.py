@@ -10,6 +10,7 @@ from nodetool.deploy.config.private_file import make_private_folder
 from nodetool.deploy.config.settings import PORT
 from nodetool.tray.another_port import another_port, port_is_fixed
 from nodetool.tray.audited import Actor
+from nodetool.tray.clipboard.copied import Copied
 from nodetool.tray.grace import Grace
 from nodetool.tray.launch import Access, Launcher, worker_address
 from nodetool.tray.login.entry import LoginEntry
@@ -193,13 +194,13 @@ class TrayService:
         except ConfigError:
             return True  # what is wrong with the settings may be what is to be told
 
-    def copy_token(self) -> None:
+    def copy_token(self) -> Copied:
         """Put the token on the clipboard. Raises `ConfigError` and `SurfaceError`."""
-        self._on_surface().copy(self.tokens.reveal())
+        return self._on_surface().copy(self.tokens.reveal())
 
-    def copy_header(self) -> None:
+    def copy_header(self) -> Copied:
         """Put the header that callers send on the clipboard. Raises `ConfigError` and `SurfaceError`."""
-        self._on_surface().copy(self.tokens.header())
+        return self._on_surface().copy(self.tokens.header())
 
     def change_settings(
         self, changes: Mapping[str, str], *, places: Mapping[str, Place] | None = None, by: Actor = Actor.TRAY

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from nodetool.tray.clipboard.copied import Copied
 from nodetool.tray.notices import Notice
 
 
@@ -13,7 +14,7 @@ class SurfaceError(Exception):
 class Surface(Protocol):
     """Implemented by the graphical application and by the terminal. Every method may be called from every thread."""
 
-    def copy(self, text: str) -> None:
+    def copy(self, text: str) -> Copied:
         """Put a secret on the clipboard and see that it is there. Raises `SurfaceError`."""
 
     def show_window(self) -> None:

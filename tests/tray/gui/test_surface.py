@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from nodetool.tray.clipboard.formats import PASSWORD_HINT
 from nodetool.tray.gui import clipboard
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.service import TrayService
@@ -13,7 +14,7 @@ from tests.tray.gui.conftest import Until
 
 
 def hint() -> bytes:
-    return bytes(QGuiApplication.clipboard().mimeData().data(clipboard.SECRET_HINT).data())
+    return bytes(QGuiApplication.clipboard().mimeData().data(PASSWORD_HINT).data())
 
 
 @pytest.mark.usefixtures("gui")

@@ -40,11 +40,11 @@ def test_offscreen_needs_no_display() -> None:
     [
         ({}, []),
         ({"DISPLAY": ":0"}, ["xclip", "xsel"]),
-        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ["wl-copy", "xclip", "xsel"]),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ["wl-copy", "wl-copy", "xclip", "xsel"]),
     ],
 )
 def test_clipboard_tools_are_those_of_the_session(environ: dict[str, str], programs: list[str]) -> None:
-    assert [command[0] for command in Linux(environ).clipboard_commands()] == programs
+    assert [tool.name for tool in Linux(environ).clipboard_tools()] == programs
 
 
 def test_lock_and_socket_stand_in_the_folder_of_the_session(tmp_path: Path) -> None:

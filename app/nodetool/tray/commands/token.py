@@ -9,11 +9,14 @@ from nodetool.deploy import auth
 from nodetool.deploy.config.audit import AuditFile, audit_file
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.audited import Actor
-from nodetool.tray.clipboard import copy_with_tools
+from nodetool.tray.clipboard.copied import Copied
+from nodetool.tray.clipboard.detached import clear_later
+from nodetool.tray.clipboard.tools import ToolClipboard
 from nodetool.tray.control.client import NotRunningError, ask
 from nodetool.tray.grace import Grace
 from nodetool.tray.platform.base import Platform
-from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
+from nodetool.tray.preferences import Preferences
+from nodetool.tray.result import Code, Result, copied_result, header_result, rotated_result, token_result
 from nodetool.tray.surface import SurfaceError
 from nodetool.tray.tokens import TokenKeeper
 
@@ -68,8 +71,12 @@ def _header(tokens: TokenKeeper, _platform: Platform, _grace: str) -> Result:
 
 
 def _copy(tokens: TokenKeeper, platform: Platform, _grace: str) -> Result:
-    copy_with_tools(platform, tokens.reveal())
-    return COPIED
+    token = tokens.reveal()
+    is_marked = ToolClipboard(platform).put(token)
+    seconds = Preferences(auth.deployment_store(), platform.environ).clipboard_seconds()
+    if seconds:
+        clear_later(token, seconds=seconds, environ=platform.environ)
+    return copied_result(Copied(seconds, is_marked=is_marked))
 
 
 def _rotate(tokens: TokenKeeper, _platform: Platform, grace: str) -> Result:

@@ -14,7 +14,7 @@ from nodetool.tray.logfiles.files import LogFiles
 from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import access_line, state_line, usage_line
-from nodetool.tray.result import COPIED, Code, Result, header_result, rotated_result, token_result
+from nodetool.tray.result import Code, Result, copied_result, header_result, rotated_result, token_result
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
@@ -124,8 +124,7 @@ class Verbs:
         )
 
     def _copy(self) -> Result:
-        self._service.copy_token()
-        return COPIED
+        return copied_result(self._service.copy_token())
 
     def _rotate(self, grace: str) -> Result:
         chosen = Grace(grace or Grace.NONE)

@@ -5,16 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from nodetool.tray.audited import Actor
+from nodetool.tray.clipboard.copied import Copied, copied_words
 from nodetool.tray.grace import Grace
 from nodetool.tray.gui.errands import Errands, Trouble
 from nodetool.tray.gui.token_words import rotated_words
 from nodetool.tray.notices import Offer
 from nodetool.tray.presenter import Action
 from nodetool.tray.service import TrayService
+from nodetool.tray.wording import tr, translatable
 
+ARRIVED = {
+    Action.COPY_HEADER: translatable("The Bearer header is on the clipboard."),
+    Action.COPY_TOKEN: translatable("The token is on the clipboard."),
+}
+"""What the window says of a copy, before it says for how long."""
 DONE = {
-    Action.COPY_HEADER: "The Bearer header is on the clipboard.",
-    Action.COPY_TOKEN: "The token is on the clipboard.",
     Action.ROTATE: rotated_words(Grace.NONE),
 }
 """What the window says afterwards, where nothing else shows it."""
@@ -36,12 +41,14 @@ class Actions(QObject):
             Action.START: service.start,
             Action.STOP: service.stop,
             Action.RESTART: service.restart,
-            Action.COPY_HEADER: service.copy_header,
-            Action.COPY_TOKEN: service.copy_token,
             Action.ROTATE: service.rotate_token,
             Action.OPEN_WINDOW: service.show_window,
             Action.OPEN_LOGS: service.open_log_folder,
             Action.QUIT: service.quit,
+        }
+        self._copies: dict[Action, Callable[[], Copied]] = {
+            Action.COPY_HEADER: service.copy_header,
+            Action.COPY_TOKEN: service.copy_token,
         }
 
         self._accepted: dict[Offer, Callable[[], object]] = {
@@ -59,7 +66,20 @@ class Actions(QObject):
 
     def perform(self, action: Action) -> None:
         """Begin what a menu entry or a button offers."""
-        self.run(self._work[action], done=DONE.get(action, ""))
+        if action in ARRIVED:
+            self.copy(self._copies[action], tr(ARRIVED[action]))
+        else:
+            self.run(self._work[action], done=DONE.get(action, ""))
+
+    def copy(self, work: Callable[[], Copied], arrived: str) -> None:
+        """Begin a copy; `arrived` says what is on the clipboard then, and for how long follows it."""
+        outcome: list[Copied] = []
+        self._errands.run(
+            lambda: outcome.append(work()),
+            lambda trouble: self._on_ended(
+                trouble, done=copied_words(outcome[0], arrived) if outcome else "", then=None
+            ),
+        )
 
     def rotate(self, grace: Grace) -> None:
         """Begin a rotation that was chosen in the window."""

@@ -59,7 +59,7 @@ class Gui:
         self._errands = Errands(self._thread)
         self._aside = Aside(self._thread)
         self._models = ModelsBridge(service)
-        self._copier = Copier(self._thread, this_platform())
+        self._copier = Copier(self._thread, this_platform(), seconds=service.preferences.clipboard_seconds)
         self._memory = WindowMemory(window_file())
         self._window: MainWindow | None = None
         self._window_speaks = self._speech.language
@@ -139,6 +139,7 @@ class Gui:
         self._models.close()
         self._aside.close()
         self._errands.close()
+        self._copier.close()
         self.tray.disappear()
         if self._window:
             self._window.remember()

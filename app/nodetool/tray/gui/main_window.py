@@ -41,7 +41,7 @@ class WindowParts:
     actions: Actions
     models: ModelsBridge
     aside: Aside
-    copy: Callable[[str], None]
+    copy: Callable[[str], object]
     may_close: Callable[[QWidget], bool]
     is_ending: Callable[[], bool]
     quit: Callable[[], None]

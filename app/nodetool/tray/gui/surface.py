@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+from nodetool.tray.clipboard.copied import Copied
 from nodetool.tray.gui.copier import Copier
 from nodetool.tray.gui.folders import open_folder
 from nodetool.tray.gui.gui_thread import GuiThread
@@ -30,10 +31,10 @@ class GuiSurface:
         self._leave = leave
         self._gone = Event()
 
-    def copy(self, text: str) -> None:
+    def copy(self, text: str) -> Copied:
         """Put a secret on the clipboard and see that it is there. Raises `SurfaceError`."""
         self._require_screen()
-        self._copier.copy(text)
+        return self._copier.copy(text)
 
     def show_window(self) -> None:
         """Open the window and raise it. Raises `SurfaceError`."""

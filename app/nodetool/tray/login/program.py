@@ -14,7 +14,7 @@ AT_LOGIN = ("run", "--background")
 
 def login_argv(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return the command of this installation, the same however it was started itself."""
-    return (*_program(os.environ if environ is None else environ), *AT_LOGIN)
+    return (*own_program(os.environ if environ is None else environ), *AT_LOGIN)
 
 
 def starts_the_tray(argv: Sequence[str]) -> bool:
@@ -41,7 +41,8 @@ def _plain(program: str) -> str:
     return program if "python" in Path(program).name else os.path.realpath(program)
 
 
-def _program(environ: Mapping[str, str]) -> tuple[str, ...]:
+def own_program(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return how to start this program once more, with any verb."""
     if getattr(sys, "frozen", False):
         return (_app_image(environ) or sys.executable,)
     folder = Path(sys.executable).parent

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nodetool.deploy.config.runtime_folder import runtime_folder
+from nodetool.tray.clipboard.tool import ClipboardTool
 from nodetool.tray.login.entry import LoginEntry
 
 
@@ -24,11 +25,8 @@ class Platform(ABC):
         """Say in a sentence why no window can be opened, or return an empty string."""
 
     @abstractmethod
-    def clipboard_commands(self) -> Sequence[Sequence[str]]:
-        """Return the programs that put their standard input on the clipboard, best first.
-
-        Used where no window of ours can hold it.
-        """
+    def clipboard_tools(self) -> Sequence[ClipboardTool]:
+        """Return the programs that serve the clipboard where no window of ours can hold it, best first."""
 
     @abstractmethod
     def login_entry(self) -> LoginEntry:

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 
+from nodetool.tray.clipboard.tool import WAYLAND_TOOLS, X11_TOOLS, ClipboardTool
 from nodetool.tray.login.entry import LoginEntry
 from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
@@ -28,11 +29,10 @@ class Linux(Platform):
             return ""
         return f"The display {x11 or wayland} does not answer."
 
-    def clipboard_commands(self) -> Sequence[Sequence[str]]:
-        """Name the tools of both display servers; `wl-copy` marks the content as sensitive."""
-        wayland = (("wl-copy", "--sensitive"),) if self.environ.get("WAYLAND_DISPLAY") else ()
-        x11 = (("xclip", "-selection", "clipboard"), ("xsel", "--clipboard", "--input"))
-        return (*wayland, *(x11 if self.environ.get("DISPLAY") else ()))
+    def clipboard_tools(self) -> Sequence[ClipboardTool]:
+        """Name the tools of the display servers that there are."""
+        wayland = WAYLAND_TOOLS if self.environ.get("WAYLAND_DISPLAY") else ()
+        return (*wayland, *(X11_TOOLS if self.environ.get("DISPLAY") else ()))
 
     def login_entry(self) -> LoginEntry:
         """Return an entry of the user's autostart folder."""

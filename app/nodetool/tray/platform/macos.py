@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from nodetool.tray.clipboard.tool import MACOS_TOOLS, ClipboardTool
 from nodetool.tray.login.entry import LoginEntry
 from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
@@ -15,9 +16,9 @@ class MacOS(Platform):
         """Tell a remote shell, which has no access to the window server."""
         return "This is a remote login without a screen." if self.environ.get("SSH_CONNECTION") else ""
 
-    def clipboard_commands(self) -> Sequence[Sequence[str]]:
-        """Name the system's own tool."""
-        return (("pbcopy",),)
+    def clipboard_tools(self) -> Sequence[ClipboardTool]:
+        """Name the system's own tools."""
+        return MACOS_TOOLS
 
     def login_entry(self) -> LoginEntry:
         """Return an agent of launchd."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nodetool.tray.clipboard.tool import WINDOWS_TOOLS, ClipboardTool
 from nodetool.tray.login.entry import LoginEntry
 from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
@@ -14,9 +15,9 @@ class Windows(Platform):
         """Tell a service's session, which has no name."""
         return "" if self.environ.get("SESSIONNAME") else "This session has no screen."
 
-    def clipboard_commands(self) -> Sequence[Sequence[str]]:
-        """Name the system's own tool."""
-        return (("clip.exe",),)
+    def clipboard_tools(self) -> Sequence[ClipboardTool]:
+        """Name the system's own tools."""
+        return WINDOWS_TOOLS
 
     def login_entry(self) -> LoginEntry:
         """Return a value of the Run key."""

@@ -42,7 +42,7 @@ class PageTools:
     actions: Actions
     models: ModelsBridge
     aside: Aside
-    copy_secret: Callable[[str], None]
+    copy_secret: Callable[[str], object]
     """Puts a secret on the clipboard; waits, so it belongs into `actions.run`. Raises `SurfaceError`."""
     open_page: Callable[[PageName], None]
     """Goes to another page, once unsaved edits are dealt with."""

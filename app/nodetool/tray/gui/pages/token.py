@@ -23,7 +23,7 @@ from nodetool.tray.tokens import TokenKeeper
 class TokenPage(Page):
     """Holds no token: it is read when it is shown or copied."""
 
-    def __init__(self, tokens: TokenKeeper, actions: Actions, *, copy: Callable[[str], None]) -> None:
+    def __init__(self, tokens: TokenKeeper, actions: Actions, *, copy: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("page-token")
         self._tokens = tokens

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from nodetool.deploy.config.kinds import Choice
+from nodetool.deploy.config.kinds import Choice, Integer
 from nodetool.deploy.config.options import Group, Option
 
 
@@ -32,5 +32,14 @@ NODETOOL_LANGUAGE = Option(
     label="Language",
     doc="Language of the tray's window, menu and notifications; `system` is that of the desktop",
     group=Group.SERVER,
+    needs_restart=False,
+)
+NODETOOL_CLIPBOARD_SECONDS = Option(
+    name="NODETOOL_CLIPBOARD_SECONDS",
+    kind=Integer(0, 86_400),
+    default=30,
+    label="Clear clipboard",
+    doc="Seconds after which a copied token is taken off the clipboard; 0 leaves it there until the tray ends",
+    group=Group.AUTHENTICATION,
     needs_restart=False,
 )

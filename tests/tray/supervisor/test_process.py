@@ -219,7 +219,24 @@ def test_the_worker_goes_when_its_parent_is_killed(number: signal.Signals) -> No
         wait_until(lambda: is_gone(worker), timeout=PATIENCE, what="the end of the worker")
 
 
-def test_the_child_leads_a_session_of_its_own(tmp_path: Path) -> None:
-    show = "import os; print('session', os.getsid(0) == os.getpid() == os.getpgrp(), os.getcwd())"
+def test_the_worker_goes_with_its_parent_even_if_it_is_stopped_before_it_could_see_to_that() -> None:
+    command = worker_command("parent", free_address(), "tests.helpers.misbehaving.stopped")
+    environment = {**os.environ, **command.environment}
+    with subprocess.Popen(
+        command.argv, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, env=environment, cwd=command.cwd
+    ) as parent:
+        assert parent.stdout is not None
+        worker = psutil.Process(int(parent.stdout.readline().split()[1]))
+        wait_until(lambda: worker.status() == psutil.STATUS_STOPPED, timeout=PATIENCE, what="the stop of the worker")
+        parent.kill()
+        try:
+            wait_until(lambda: is_gone(worker.pid), timeout=PATIENCE, what="the end of the worker")
+        finally:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                worker.kill()
+
+
+def test_the_child_leads_a_process_group_of_its_own(tmp_path: Path) -> None:
+    show = "import os; print('group', os.getpid() == os.getpgrp(), os.getcwd())"
     with child_of(WorkerCommand(argv=(sys.executable, "-c", show), address="", cwd=tmp_path)) as child:
-        assert child.line("session") == f"session True {tmp_path}"
+        assert child.line("group") == f"group True {tmp_path}"

@@ -12,7 +12,11 @@ from nodetool.tray.supervisor.containment.base import Containment
 
 
 class ProcessGroup(Containment):
-    """A session of its own: Ctrl-C in the tray's terminal does not reach the worker, which is stopped in good order.
+    """A group of its own: Ctrl-C in the tray's terminal does not reach the worker, which is stopped in good order.
+
+    And not a session of its own: when the tray dies, the system wakes a group in the tray's session of which somebody is
+    stopped, with SIGHUP and SIGCONT (setpgid(2), "orphaned"). Whoever was stopped in the worker's first moments, before
+    it could see to that itself, would otherwise lie there for ever.
 
     As long as the dead leader is not reaped, its number still names its group and nobody else's, so that what is left
     of the group can be killed without a race.
@@ -20,8 +24,8 @@ class ProcessGroup(Containment):
 
     @property
     def popen_arguments(self) -> Mapping[str, Any]:
-        """Ask for the session."""
-        return {"start_new_session": True}
+        """Ask for the group."""
+        return {"process_group": 0}
 
     def hold(self, process: subprocess.Popen[bytes]) -> None:
         """Nothing is left to do: the group was there before the worker's first instruction."""

@@ -14,7 +14,7 @@ from nodetool.tray.supervisor.containment.base import Containment
 class ProcessGroup(Containment):
     """A group of its own: Ctrl-C in the tray's terminal does not reach the worker, which is stopped in good order.
 
-    And not a session of its own: when the tray dies, the system wakes a group in the tray's session in which somebody is
+    And not a session of its own: when the tray dies, the system wakes a group in its session in which somebody is
     stopped, with SIGHUP and SIGCONT (setpgid(2), "orphaned"). A worker that was stopped in its first moments, before it
     could see to that itself, would otherwise lie there for ever.
 

@@ -12,16 +12,24 @@ import pytest
 @contextmanager
 def small_disk(folder: Path, *, kibibytes: int) -> Iterator[Path]:
     """Mount one at `folder` for the length of the block; the test is skipped where that takes an administrator."""
+    with small_disk_if_allowed(folder, kibibytes=kibibytes) as is_small:
+        if not is_small:
+            pytest.skip("a small disk can only be made by an administrator")
+        yield folder
+
+
+@contextmanager
+def small_disk_if_allowed(folder: Path, *, kibibytes: int) -> Iterator[bool]:
+    """Make `folder`, and mount one there for the length of the block; tell whether that was allowed."""
     folder.mkdir(mode=0o700, parents=True)
     mounted = os.geteuid() == 0 and not subprocess.call(
         ["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k,mode=0700", "tmpfs", str(folder)], stderr=subprocess.DEVNULL
     )
-    if not mounted:
-        pytest.skip("a small disk can only be made by an administrator")
     try:
-        yield folder
+        yield mounted
     finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+        if mounted:
+            subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def fill(folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """Puts secrets on the clipboard from every thread, by whichever way leads there, and takes them off again."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.clipboard.copied import Copied
@@ -10,6 +11,9 @@ from nodetool.tray.gui import clipboard
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.surface import SurfaceError
+
+if TYPE_CHECKING:
+    from nodetool.tray.gui.copy_window import CopyWindow
 
 NEEDS_WINDOW = Sentence(
     "This desktop takes copies only from the window that has the focus. One has opened: press Copy there. "
@@ -48,6 +52,7 @@ class Copier:
         self._seconds = seconds
         self._expiry = Expiry(later)
         self._qt = QtPlace(gui)
+        self._window: CopyWindow | None = None  # nothing else keeps it
 
     def copy(self, text: str) -> Copied:
         """Put a secret on the clipboard and see that it is there. Raises `SurfaceError`."""
@@ -78,4 +83,5 @@ class Copier:
     def _open_window(self, text: str) -> None:
         from nodetool.tray.gui.copy_window import CopyWindow  # noqa: PLC0415  on few desktops, and seldom there
 
-        CopyWindow(lambda: self._copy_with_qt(text)).open_in_front()
+        self._window = CopyWindow(lambda: self._copy_with_qt(text))
+        self._window.open_in_front()

@@ -11,6 +11,9 @@ from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.surface import SurfaceError
 from nodetool.tray.wording import shown, tr
 
+_WIDTH = 340
+"""Pixels: two lines of text and no more."""
+
 
 class CopyWindow(QDialog):
     """Copies when its button is pressed: by then it has the focus. Goes away by itself."""
@@ -22,7 +25,10 @@ class CopyWindow(QDialog):
         self.setWindowTitle(tr("Copy"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._told = theme.sentence_label()
-        self._told.setText(tr("This desktop takes copies only from the window that has the focus: this one."))
+        self._told.setMinimumWidth(_WIDTH)
+        self._told.setText(
+            tr("Press Copy to put it on the clipboard: this desktop lets only the window in front do that.")
+        )
         self._button = plain_button(tr("&Copy"), "copy-now")
         self._close = plain_button(tr("C&lose"), "copy-close")
         self._button.setDefault(True)

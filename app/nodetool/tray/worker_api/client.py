@@ -87,13 +87,13 @@ class WorkerApi:
     def _answer(
         self, method: str, path: str, body: Mapping[str, str] | None = None
     ) -> Iterator[http.client.HTTPResponse]:
-        connection = _connection(self.address)
+        connection = connection_to(self.address)
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
         try:
             connection.request(method, path, body=None if body is None else json.dumps(body), headers=headers)
             answer = connection.getresponse()
             if answer.status not in _OK:
-                raise WorkerRefusedError(answer.status, _document(answer.read(_MOST_BYTES)))
+                raise refusal(answer)
             yield answer
         except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError) as error:
             raise WorkerUnreachableError(
@@ -103,10 +103,16 @@ class WorkerApi:
             connection.close()
 
 
-def _connection(address: str) -> http.client.HTTPConnection:
+def connection_to(address: str, *, seconds: float = _SECONDS) -> http.client.HTTPConnection:
+    """Return a connection that is opened when it is used; `seconds` is how long silence is borne."""
     url = urlsplit(address)
     kind = http.client.HTTPSConnection if url.scheme == "https" else http.client.HTTPConnection
-    return kind(url.hostname or "", url.port, timeout=_SECONDS)
+    return kind(url.hostname or "", url.port, timeout=seconds)
+
+
+def refusal(answer: http.client.HTTPResponse) -> WorkerRefusedError:
+    """Return why the worker refuses, as its answer says it. Raises ValueError, TypeError and OSError."""
+    return WorkerRefusedError(answer.status, _document(answer.read(_MOST_BYTES)))
 
 
 def _document(body: bytes) -> dict[str, Any]:

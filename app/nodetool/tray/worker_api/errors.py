@@ -21,6 +21,12 @@ class WorkerRefusedError(WorkerApiError):
     """The worker says no."""
 
     def __init__(self, status: int, told: Mapping[str, Any]) -> None:
-        super().__init__(str(told.get("detail") or f"The worker answered with status {status}."))
+        super().__init__(_sentence_of(told) or f"The worker answered with status {status}.")
         self.status = status
         self.told = told
+
+
+def _sentence_of(told: Mapping[str, Any]) -> str:
+    """Return what is said: in `error.message` below `/v1`, as OpenAI does, and in `detail` elsewhere."""
+    error = told.get("error")
+    return str(told.get("detail") or (error.get("message") if isinstance(error, dict) else "") or "")

@@ -74,7 +74,8 @@ def amount_words(download: Download, *, with_bar: bool = False) -> str:
 def _amount(download: Download) -> str:
     if download.total is None:
         return size_words(download.received) if download.received else ""
-    return f"{size_words(download.received)} of {size_words(download.total)}"
+    words = tr("{received} of {total}")
+    return words.format(received=size_words(download.received), total=size_words(download.total))
 
 
 def _bar(share: float) -> str:

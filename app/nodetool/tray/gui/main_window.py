@@ -29,8 +29,9 @@ from nodetool.tray.remedies import Remedy
 from nodetool.tray.service import TrayService
 from nodetool.tray.window_memory import WindowMemory
 from nodetool.tray.window_pages import PageName, page_of_setting
+from nodetool.tray.wording import tr, translatable
 
-RESTART_NEEDED = "Restart needed: the worker still runs with the old settings."
+RESTART_NEEDED = translatable("Restart needed: the worker still runs with the old settings.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class MainWindow(QWidget):
         self.leaving = Leaving(self, lambda: self._stack.edits)
         self._navigation = Navigation(PAGES)
         self._stack = PageStack(PAGES, self._tools(), self._snapshot)
-        self._quit = plain_button("&Quit", "quit", hint="Stops the worker as well (Ctrl+Q)")
+        self._quit = plain_button(tr("&Quit"), "quit", hint=tr("Stops the worker as well (Ctrl+Q)"))
         self._lay_out()
         self._add_shortcuts()
         self._connect()
@@ -96,7 +97,7 @@ class MainWindow(QWidget):
         self._snapshot = snapshot
         self._header.show_snapshot(snapshot, present(snapshot))
         self._stack.show_snapshot(snapshot)
-        self._status.remind(RESTART_NEEDED if snapshot.restart_needed else "")
+        self._status.remind(tr(RESTART_NEEDED) if snapshot.restart_needed else "")
 
     def present(self) -> None:
         """Open it, in front of everything."""

@@ -24,8 +24,9 @@ from nodetool.tray.model import Snapshot
 from nodetool.tray.place import Place
 from nodetool.tray.presenter import Presentation
 from nodetool.tray.service import TrayService
+from nodetool.tray.wording import shown, tr, translatable
 
-SAVED = "Saved."
+SAVED = translatable("Saved.")
 
 
 class SettingsForm(Page):
@@ -39,8 +40,8 @@ class SettingsForm(Page):
         self._service = service
         self._actions = actions
         self._trouble = problem_note("form-problem")
-        self._save = plain_button("&Save", "save")
-        self._discard = plain_button("D&iscard", "discard", hint="Shows again what is saved")
+        self._save = plain_button(tr("&Save"), "save")
+        self._discard = plain_button(tr("D&iscard"), "discard", hint=tr("Shows again what is saved"))
         self._saving = False
         self._keyring = KeyringQuestion(service.preferences.keyring_trouble)
         self._area = scrolling(_column(self.rows.values()))
@@ -66,7 +67,7 @@ class SettingsForm(Page):
         try:
             written = self._service.preferences.written(row.option for row in self.rows.values())
         except ConfigError as error:
-            self._show_unreadable(str(error))
+            self._show_unreadable(shown(error))
             return
         self._trouble.say("")
         for setting in written:
@@ -155,7 +156,7 @@ class SettingsForm(Page):
         self._update()
         self._actions.run(
             lambda: self._service.change_settings(changes, places=places, by=Actor.WINDOW),
-            done=SAVED,
+            done=tr(SAVED),
             then=lambda trouble: self._on_saved(trouble, then),
         )
 
@@ -178,9 +179,9 @@ class SettingsForm(Page):
         """Show it where it is mended, if that is on this page."""
         row = self.rows.get(trouble.name) if isinstance(trouble, SettingError) else None
         if row is None or row.isHidden():
-            self._trouble.say(str(trouble))
+            self._trouble.say(shown(trouble))
             return
-        row.problem.say(str(trouble))
+        row.problem.say(shown(trouble))
         self.show_setting(row.option.name)
 
     def _show_unreadable(self, sentence: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.clipboard.copied import Copied
 from nodetool.tray.gui.copier import Copier
 from nodetool.tray.gui.folders import open_folder
@@ -62,4 +63,4 @@ class GuiSurface:
 
     def _require_screen(self) -> None:
         if self._gone.is_set():
-            raise SurfaceError("The tray is ending.")
+            raise SurfaceError(Sentence("The tray is ending."))

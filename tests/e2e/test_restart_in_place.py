@@ -134,7 +134,11 @@ def test_settings_that_the_worker_refuses_leave_the_old_one_running(tray: TrayHo
         True,
     )
     assert instance(tray.port) == before
-    write(tray, NODETOOL_HOST="")
+    assert status["undoable"] == ["NODETOOL_HOST"]
+    assert tray.ask("undo") == {"undone": ["NODETOOL_HOST"]}
+    assert "NODETOOL_HOST" not in tray.config_file.read_text()
+    undone = tray.ask("status")
+    assert (undone["worker"]["reason"], undone["undoable"], undone["restart_needed"]) == ("", [], False)
     again = tray.ask("restart")
     assert (again["worker"]["reason"], again["worker"]["phase"], again["restart_needed"]) == ("", "running", False)
     assert again["worker"]["pid"] != pid
@@ -147,6 +151,8 @@ def test_the_worker_moves_to_another_port_and_the_old_one_is_free(tray: TrayHome
     moved = tray.ask("restart")
     assert moved["worker"]["address"] == f"http://127.0.0.1:{new_port}"
     assert instance(new_port)
+    record = json.loads((tray.runtime / "nodetool" / f"worker-{new_port}.json").read_text())
+    assert record["pid"] == moved["worker"]["pid"]
     wait_until(lambda: is_gone(pid), timeout=LONG, what="the end of the worker before")
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", tray.port), timeout=5)

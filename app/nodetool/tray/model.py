@@ -45,3 +45,5 @@ class Snapshot:
     """What the worker uses of the machine; None unless somebody wanted to know."""
     restart_needed: bool = False
     """The running worker was started with other settings than those in force now."""
+    undoable: tuple[str, ...] = ()
+    """The names of those that can be made again as the worker has them."""

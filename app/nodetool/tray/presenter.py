@@ -164,11 +164,12 @@ def _worker_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
         return _foreign_entries(snapshot)
     wanted = phase in _RUNS or phase is Phase.BACKING_OFF
     restart = tr("Restart (settings changed)") if snapshot.restart_needed else tr("Restart")
+    restart = tr("Restarting…") if snapshot.worker.switching else restart
     return (
         Entry(tr("Stop"), Action.STOP, begins_group=True)
         if wanted
         else Entry(tr("Start"), Action.START, enabled=phase is not Phase.STOPPING, begins_group=True),
-        Entry(restart, Action.RESTART, enabled=wanted),
+        Entry(restart, Action.RESTART, enabled=wanted and not snapshot.worker.switching),
     )
 
 

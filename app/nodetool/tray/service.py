@@ -91,6 +91,7 @@ class TrayService:
             settings_problem=problem,
             log_problem=self._log_problem(),
             restart_needed=self._launcher.is_outdated(status.phase),
+            undoable=self._undoable(status),
         )
 
     def measured(self) -> Snapshot:
@@ -222,6 +223,17 @@ class TrayService:
         """
         return self._login.turn_on() if starts else self._login.turn_off()
 
+    def undo_changes(self, *, by: Actor = Actor.TRAY) -> tuple[str, ...]:
+        """Store the settings again with which the running worker was started; return their names. Raises `ConfigError`.
+
+        Secrets stay as they are.
+        """
+        changes = self._launcher.changes_to_undo(self._supervisor.status.phase)
+        if changes:
+            self._supervisor.forget_setback()
+            self.change_settings(changes, by=by)
+        return tuple(changes)
+
     def show_window(self) -> None:
         """Open the window and raise it. Raises `SurfaceError`."""
         self._on_surface().show_window()
@@ -277,6 +289,12 @@ class TrayService:
         """Look whether others could read the token, before anything reads the file and closes it to them."""
         if (mode := self.tokens.open_mode()) is not None:
             self._notify(exposure_notice(self.tokens.file, mode))
+
+    def _undoable(self, status: WorkerStatus) -> tuple[str, ...]:
+        try:
+            return tuple(self._launcher.changes_to_undo(status.phase))
+        except ConfigError:
+            return ()  # the snapshot says what is wrong with them
 
     def _close_when_ended(self) -> None:
         self._supervisor.join()

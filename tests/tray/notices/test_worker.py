@@ -42,6 +42,14 @@ def test_worker_that_no_longer_answered_is_a_warning() -> None:
     assert (notice.title, notice.severity) == ("The worker no longer answered", Severity.WARNING)
 
 
+def test_restart_that_changed_nothing_is_told_once() -> None:
+    refused = replace(STATUS, cause=Cause.NOT_RESTARTED, reason="Not restarted: no.")
+    notice = notice_of(STATUS, refused)
+    assert notice is not None
+    assert (notice.title, notice.text) == ("The worker was not restarted", "Not restarted: no.")
+    assert notice_of(refused, replace(refused, since=1)) is None
+
+
 def test_every_other_change_is_silent() -> None:
     told = {
         (before, after)

@@ -1,4 +1,4 @@
-"""`status`, `start`, `stop`, `restart`, `quit`: asked of the running tray."""
+"""`status`, `start`, `stop`, `restart`, `undo`, `quit`: asked of the running tray."""
 
 import argparse
 from functools import partial
@@ -18,6 +18,7 @@ _HELP = {
     "start": "start the worker, and wait until it answers",
     "stop": "stop the worker until it is started again, and wait until it has ended",
     "restart": "restart the worker, and wait until it answers",
+    "undo": "make changed settings again as the running worker has them",
     "quit": "stop the worker, and end the tray",
 }
 

@@ -44,6 +44,7 @@ class Verbs:
             "status": lambda _: self._status(),
             "start": lambda _: self._settle(service.start, wanted=_RUNS, settled=_START),
             "restart": lambda _: self._restart(),
+            "undo": lambda _: self._undo(),
             "stop": lambda _: self._stop(),
             "logs": self._logs,
             "token show": lambda _: token_result(service.tokens.reveal()),
@@ -76,6 +77,12 @@ class Verbs:
         if snapshot.worker.phase is Phase.FOREIGN:
             return _left_alone(snapshot, "Not restarted")
         return self._settle(self._service.restart, wanted=_RUNS, settled=_START, replaces=snapshot.worker)
+
+    def _undo(self) -> Result:
+        names = self._service.undo_changes(by=Actor.COMMAND_LINE)
+        undone = f"As the running worker has them again: {', '.join(names)}."
+        nothing = "Nothing is undone: no setting was changed since the worker was started, or none runs."
+        return Result(undone if names else nothing, {"undone": list(names)})
 
     def _stop(self) -> Result:
         snapshot = self._service.snapshot()

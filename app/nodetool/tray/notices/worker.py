@@ -40,6 +40,8 @@ def notice_of(before: WorkerStatus, after: WorkerStatus, *, port_is_fixed: bool 
 
     Where the environment fixes the port, another one is not offered.
     """
+    if after.cause is Cause.NOT_RESTARTED and before.cause is not Cause.NOT_RESTARTED:
+        return _not_restarted(after)
     if after.phase is before.phase:
         return None
     if after.phase is Phase.FAILED:
@@ -49,6 +51,18 @@ def notice_of(before: WorkerStatus, after: WorkerStatus, *, port_is_fixed: bool 
     if after.phase is Phase.BACKING_OFF and before.phase is Phase.RUNNING:
         return _crash(translatable("The worker ended unexpectedly"), after)
     return None
+
+
+def _not_restarted(worker: WorkerStatus) -> Notice:
+    return Notice(
+        Kind.FAILURE,
+        translatable("The worker was not restarted"),
+        worker.reason,
+        Severity.WARNING,
+        offers=(Offer.SHOW_LOGS,),
+        topic=TOPIC,
+        matter=f"{Kind.FAILURE} {Cause.NOT_RESTARTED}",
+    )
 
 
 def _crash(title: str, worker: WorkerStatus) -> Notice:

@@ -66,6 +66,11 @@ class RestartRequested:
 
 
 @dataclass(frozen=True, slots=True)
+class SetbackForgotten:
+    """Why the last restart changed nothing has been dealt with."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuitRequested:
     """The tray ends: stop the worker, then finish."""
 
@@ -173,6 +178,7 @@ Event = (
     StartRequested
     | StopRequested
     | RestartRequested
+    | SetbackForgotten
     | QuitRequested
     | LookRequested
     | Spawned

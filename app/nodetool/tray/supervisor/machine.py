@@ -39,6 +39,7 @@ from nodetool.tray.supervisor.events import (
     QuitRequested,
     Ready,
     RestartRequested,
+    SetbackForgotten,
     Spawned,
     SpawnFailed,
     StartRequested,
@@ -72,6 +73,7 @@ _react.register(WentSilent, silence.began)
 _react.register(OverMemory, retiring.began)
 _react.register(Ready, switching.ready)
 _react.register(MustStopFirst, switching.must_stop_first)
+_react.register(SetbackForgotten, switching.forget_setback)
 
 
 @_react.register

@@ -16,6 +16,7 @@ from nodetool.tray.supervisor.events import (
     LookRequested,
     QuitRequested,
     RestartRequested,
+    SetbackForgotten,
     StartRequested,
     StopRequested,
 )
@@ -79,6 +80,10 @@ class Supervisor:
     def restart(self) -> None:
         """Have a fresh worker run."""
         self._events.put(RestartRequested())
+
+    def forget_setback(self) -> None:
+        """Say no more why the last restart changed nothing."""
+        self._events.put(SetbackForgotten())
 
     def look(self, patience: float = 0.0) -> None:
         """Look whether somebody else has started a worker; wait for the outcome for so many seconds at most."""

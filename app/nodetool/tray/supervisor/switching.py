@@ -9,7 +9,7 @@ from dataclasses import replace
 from nodetool.tray.supervisor import beside, stopping, transitions
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.effects import KeepAddress, MakeWay, SpawnBeside, TakePulse
-from nodetool.tray.supervisor.events import Exited, Limit, MustStopFirst, Ready, SpawnFailed
+from nodetool.tray.supervisor.events import Exited, Limit, MustStopFirst, Ready, SetbackForgotten, SpawnFailed
 from nodetool.tray.supervisor.state import After, Companion, Setback
 from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.supervisor.transitions import POINTLESS_TO_RETRY, Moment, Step
@@ -92,6 +92,11 @@ def _alone(moment: Moment) -> Step:
     if moment.state.phase is Phase.STOPPING and moment.state.after is After.STAY:
         return transitions.come_to_rest(moment, Phase.STOPPED)
     return transitions.spawn(moment, history=moment.state.history)
+
+
+def forget_setback(_event: SetbackForgotten, moment: Moment) -> Step:
+    """Say no more why the last restart changed nothing."""
+    return replace(moment.state, setback=None), ()
 
 
 def left(moment: Moment) -> Step:

@@ -78,6 +78,14 @@ async def test_unknown_path(caller: aiohttp.ClientSession) -> None:
     assert await ask(caller, "GET", "/apis") == (404, {"detail": "Not Found"})
 
 
+@pytest.mark.parametrize(("method", "path"), [("GET", "/models"), ("POST", "/chat/completions"), ("GET", "/models/a")])
+async def test_address_without_the_v1_is_told_the_right_one(
+    caller: aiohttp.ClientSession, method: str, path: str
+) -> None:
+    sentence = f"There is nothing at {path}. The OpenAI API begins with /v1: set a base URL that ends in /v1."
+    assert await ask(caller, method, path) == (404, {"detail": sentence})
+
+
 async def test_wrong_method_names_the_right_one(caller: aiohttp.ClientSession) -> None:
     assert await ask(caller, "DELETE", "/health") == (405, {"detail": "Method Not Allowed"})
     assert await ask(caller, "GET", "/v1/chat/completions") == (405, openai("Method Not Allowed"))

@@ -62,7 +62,7 @@ async def test_body_that_is_too_long_is_413_in_the_form_of_its_path(path: str, d
                 return
             assert answer.status == 413
         sentence = said["error"]["message"] if path.startswith("/v1/") else said["detail"]
-        assert sentence == "The request body is larger than the 1 MiB that the worker accepts."
+        assert sentence == "The request body is larger than the 1 MiB that the worker accepts (NODETOOL_MAX_BODY_MB)."
         async with caller.get("/ping") as answer:
             assert answer.status == 200
     assert metrics.traffic.refusals == {("body_too_large",): 1}

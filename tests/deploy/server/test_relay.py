@@ -159,6 +159,27 @@ async def test_upstreams_own_refusal_is_passed_on_as_it_is(status: int) -> None:
         assert await answer.json() == {"error": {"message": "its own words"}}
 
 
+@pytest.mark.parametrize(
+    ("status", "said", "told"),
+    [
+        (429, "20", "20"),
+        (429, "Wed, 21 Oct 2026 07:28:00 GMT", "Wed, 21 Oct 2026 07:28:00 GMT"),
+        (429, "soon", None),
+        (429, "9" * 20, None),
+        (400, "20", "20"),
+        (200, "20", None),
+    ],
+)
+async def test_caller_learns_when_an_upstream_that_refuses_can_be_asked_again(
+    status: int, said: str, told: str | None
+) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.json_response({"error": {"message": "no"}}, status=status, headers={"Retry-After": said})
+
+    async with relay(answer) as (caller, _), caller.post(PATH, data=chat(stream=False)) as answered:
+        assert (answered.status, answered.headers.get("Retry-After")) == (status, told)
+
+
 async def test_page_of_an_upstream_is_nothing_that_a_browser_shows_as_one() -> None:
     async def page(_: web.Request) -> web.StreamResponse:
         return web.Response(text="<script>alert(1)</script>", content_type="text/html", headers={"Set-Cookie": "a=b"})

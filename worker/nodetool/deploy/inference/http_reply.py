@@ -1,5 +1,6 @@
 """An upstream's HTTP answer, passed on as it arrives."""
 
+import re
 from collections.abc import AsyncIterator
 
 from nodetool.deploy.inference.errors import UpstreamError
@@ -9,6 +10,17 @@ from nodetool.deploy.inference.upstream import Reply, Write
 
 _UNKNOWN_TYPE = b"application/octet-stream"
 _NO_CONTENT = 204
+_FIRST_MISTAKE = 400
+_MOST_DIGITS = 6
+_DATE = re.compile(r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT")
+
+
+def _retry_after(value: bytes) -> str | None:
+    """Return what an upstream says, where it is what the standard knows: a number of seconds, or a date."""
+    text = value.decode("latin-1")
+    if text.isascii() and text.isdigit():
+        return text if len(text) <= _MOST_DIGITS else None
+    return text if _DATE.fullmatch(text) else None
 
 
 class HttpReply(Reply):
@@ -20,6 +32,8 @@ class HttpReply(Reply):
         length = response.headers.get(b"content-length", b"")
         # An answer without content may still announce some (RFC 9110, section 8.6).
         self.content_length = int(length) if length.isdigit() and response.status != _NO_CONTENT else None
+        if response.status >= _FIRST_MISTAKE:
+            self.retry_after = _retry_after(response.headers.get(b"retry-after", b""))
         self._response = response
         self._upstream = upstream
         self._is_closed = False

@@ -27,6 +27,8 @@ class Reply(ABC):
     content_type: str
     content_length: int | None = None
     """Bytes of the body, where they are known beforehand."""
+    retry_after: str | None = None
+    """When a refused request makes sense again, in the words of RFC 9110, section 10.2.3."""
 
     on_break: Callable[[Exception], None] | None = None
     """Told where the answer breaks off by the upstream's fault, before whoever reads it is."""

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive
 
+from nodetool.deploy.config.settings import NODETOOL_MAX_BODY_MB
 from nodetool.deploy.server.limits import MEBIBYTE
 
+_SETTING = NODETOOL_MAX_BODY_MB.name
 STREAMED_UPLOADS = ("/api/blobs/",)
 """Below these paths a route takes a body piece by piece to where it belongs, and bounds it itself."""
 
@@ -15,7 +17,8 @@ class BodyTooLargeError(HTTPException):
     """The body is longer than a request's may be. FastAPI lets this kind through from where it reads a body."""
 
     def __init__(self, most: int) -> None:
-        super().__init__(413, f"The request body is larger than the {most // MEBIBYTE} MiB that the worker accepts.")
+        bound = f"{most // MEBIBYTE} MiB that the worker accepts ({_SETTING})"
+        super().__init__(413, f"The request body is larger than the {bound}.")
 
 
 def bounded(receive: Receive, headers: Mapping[bytes, bytes], most: int, *, on_excess: Callable[[], None]) -> Receive:

@@ -6,6 +6,7 @@ An OpenAI error below `/v1`, Ollama's below `/api`, `{"detail": …}` elsewhere.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 
 import orjson
 from fastapi import FastAPI, Request
@@ -25,6 +26,8 @@ from nodetool.deploy.inference.errors import (
 
 OPENAI_PREFIX = "/v1/"
 OLLAMA_PREFIX = "/api/"
+_WITHOUT_V1 = ("/chat/completions", "/completions", "/embeddings", "/responses", "/models")
+"""Where a client of the OpenAI API calls whose base URL lacks the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,15 @@ def is_expected(error: Exception) -> bool:
 def response_to(error: Exception, path: str) -> Response:
     """Return the response that `path` promises for `error`, whatever it is."""
     headers = error.headers if isinstance(error, HTTPException) else None
-    return error_response(path, problem_behind(error), headers)
+    problem = problem_behind(error)
+    if problem.status == HTTPStatus.NOT_FOUND and isinstance(error, HTTPException) and path.startswith(_WITHOUT_V1):
+        problem = _without_v1(path)
+    return error_response(path, problem, headers)
+
+
+def _without_v1(path: str) -> Problem:
+    sentence = f"There is nothing at {path[:100]}. The OpenAI API begins with /v1: set a base URL that ends in /v1."
+    return Problem(HTTPStatus.NOT_FOUND, sentence)
 
 
 def _answer(request: Request, error: Exception) -> Response:

@@ -56,6 +56,8 @@ class _Relaying:
         mark_begun(scope, self._type)
         length = self._reply.content_length
         headers = _headers(self._type, length)
+        if self._reply.retry_after is not None:
+            headers.append((b"retry-after", self._reply.retry_after.encode()))
         await self._send({"type": "http.response.start", "status": self._reply.status, "headers": headers})
         if length is None:
             # The caller learns that the answer has begun; otherwise the head would go out with the first piece.

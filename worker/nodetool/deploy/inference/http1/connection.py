@@ -10,7 +10,7 @@ from nodetool.deploy.inference.http1.response import Response
 
 MOST_BETWEEN = 64 * 1024
 """Bytes of head, of a chunk's framing, or of trailers, that may come without any part of a body."""
-_KNOWN = frozenset({b"content-type", b"content-length", b"transfer-encoding", b"content-encoding"})
+_KNOWN = frozenset({b"content-type", b"content-length", b"transfer-encoding", b"content-encoding", b"retry-after"})
 _SMALL = 64 * 1024
 _FIRST_FINAL = 200
 _SWITCHING = 101

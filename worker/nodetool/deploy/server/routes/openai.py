@@ -38,7 +38,7 @@ class RelayedRoute:
 
 def _check_messages(messages: Any) -> None:
     if not isinstance(messages, list) or not messages:
-        raise _bad_request("`messages` is missing: send a list of at least one message.", "messages")
+        raise _unfit("messages", messages, "a list of at least one message")
     for message in messages:  # a generator takes longer for a few than all else that is checked
         if not isinstance(message, dict):
             raise _bad_request("Each of `messages` must be an object with `role` and `content`.", "messages")
@@ -46,12 +46,12 @@ def _check_messages(messages: Any) -> None:
 
 def _check_prompt(prompt: Any) -> None:
     if not isinstance(prompt, str | list):
-        raise _bad_request("`prompt` is missing: send a text, or a list of texts.", "prompt")
+        raise _unfit("prompt", prompt, "a text, or a list of texts")
 
 
 def _check_input(value: Any) -> None:
     if not isinstance(value, str | list) or not value:
-        raise _bad_request("`input` is missing: send a text, or a list.", "input")
+        raise _unfit("input", value, "a text, or a list")
 
 
 CHAT = RelayedRoute(
@@ -165,6 +165,12 @@ def _json_object(body: bytes) -> dict[str, Any]:
 
 def _bad_request(message: str, param: str | None) -> RequestError:
     return RequestError(Problem(400, message, param=param))
+
+
+def _unfit(field: str, value: Any, wanted: str) -> RequestError:
+    if value is None:
+        return _bad_request(f"`{field}` is missing: send {wanted}.", field)
+    return _bad_request(f"`{field}` must be {wanted}.", field)
 
 
 def _not_offered(upstream: str, route: RelayedRoute) -> RequestError:

@@ -191,10 +191,14 @@ class Gui:
         return Deeds(
             wants=self._service.wants,
             window=lambda: self.window,
-            is_watched=lambda: self._window is not None and self._window.isActiveWindow(),
+            is_watched=self._is_watched,
             perform=self.actions.accept,
             open=self.show_window,
         )
+
+    def _is_watched(self) -> bool:
+        """Tell whether somebody looks at the window; a hidden one may still count as active."""
+        return self._window is not None and self._window.isVisible() and self._window.isActiveWindow()
 
     def _on_told(self, sentence: str) -> None:
         if self._window:  # nobody sees a window that was never opened

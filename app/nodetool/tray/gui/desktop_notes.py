@@ -6,16 +6,19 @@ from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.gui.icons import icons_folder
 from nodetool.tray.notices import Notice, Offer, Severity
 from nodetool.tray.notices.words import OFFER_WORDS, OPEN_WORDS
+from nodetool.tray.notices.worker import TOPIC as WORKER
 from nodetool.tray.notification_server.client import Listener, NotificationClient
 from nodetool.tray.notification_server.note import DEFAULT_ACTION, Note, Urgency
 from nodetool.tray.presenter import APPLICATION
 from nodetool.tray.wording import shown, tr
 
 _URGENCIES = {
-    Severity.INFORMATION: Urgency.LOW,
+    Severity.INFORMATION: Urgency.NORMAL,  # those of low urgency are not shown by every desktop
     Severity.WARNING: Urgency.NORMAL,
     Severity.CRITICAL: Urgency.CRITICAL,
 }
+
+_APPLICATION_ICON = "nodetool"
 
 
 class DesktopNotes:
@@ -41,9 +44,9 @@ class DesktopNotes:
         )
 
     def show(self, notice: Notice, *, icon: str) -> None:
-        """Show a notification, with the picture of that name."""
+        """Show a notification; one about the worker with the picture of that name, which says how it is."""
         self._latest[notice.place] = notice
-        self._client.show(_note(notice, icon=icon))
+        self._client.show(_note(notice, icon=icon if notice.place == WORKER else _APPLICATION_ICON))
 
     def take_back(self, place: str) -> None:
         """Close a notification."""

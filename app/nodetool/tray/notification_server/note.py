@@ -13,8 +13,6 @@ DEFAULT_ACTION = "default"
 class Urgency(IntEnum):
     """How urgent the server is to take it; a critical one stays until somebody acts."""
 
-    LOW = 0
-    """May wait."""
     NORMAL = 1
     """Usual."""
     CRITICAL = 2

@@ -1,6 +1,6 @@
 """The notification server of the desktop: what it can do, and what it shows of ours."""
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, message_bus
+from jeepney import DBusAddress, DBusErrorResponse, HeaderFields, MatchRule, Message, MessageType, message_bus
 
 from nodetool.tray.notification_server.bus import Bus
 from nodetool.tray.notification_server.note import Note
@@ -52,13 +52,21 @@ class NotificationServer:
 
     def _meet(self) -> None:
         """Learn who shows notifications: another server knows nothing of the numbers of the one before."""
-        self._bus.call(message_bus, "StartServiceByName", "su", NAME, 0)
-        (owner,) = self._bus.call(message_bus, "GetNameOwner", "s", NAME)
+        owner = self._now()
         if owner == self._owner:
             return
         self._ids.clear()
         (capabilities,) = self._bus.call(_SERVER, "GetCapabilities")
         self._owner, self._capabilities = owner, frozenset(capabilities)
+
+    def _now(self) -> str:
+        """Return who shows notifications now; where nobody does, the bus may know whom to start."""
+        try:
+            (owner,) = self._bus.call(message_bus, "GetNameOwner", "s", NAME)
+        except DBusErrorResponse:
+            self._bus.call(message_bus, "StartServiceByName", "su", NAME, 0)
+            (owner,) = self._bus.call(message_bus, "GetNameOwner", "s", NAME)
+        return str(owner)
 
     def _place(self, number: int) -> str:
         return next((place for place, known in self._ids.items() if known == number), "")

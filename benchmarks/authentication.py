@@ -178,6 +178,7 @@ def main() -> int:
     parser.add_argument("--connections", type=int, nargs="+", default=[1, 16], help="(default: 1 and 16)")
     arguments = parser.parse_args()
     met = True
+    print(f"Python {sys.version}\n")
     inside = in_process(rounds=arguments.rounds, calls=arguments.calls)
     print(table("Called directly, in one process", inside, judged=False)[0], flush=True)
     with suppress(AttributeError):  # where processes cannot be bound to cores

@@ -77,6 +77,7 @@ def starts(arguments: argparse.Namespace, folder: Path) -> tuple[float, float]:
 def main() -> int:
     """Run everything and print; 1 if a goal is missed."""
     arguments = _arguments()
+    print(f"Python {sys.version}\n")
     if arguments.install_litellm and not is_installed(arguments.litellm):
         install(arguments.litellm)
     with tempfile.TemporaryDirectory() as folder:

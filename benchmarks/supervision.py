@@ -4,7 +4,6 @@ A real tray without a screen and real workers, in rounds; each figure is a media
 """
 
 import argparse
-import http.client
 import os
 import secrets
 import signal
@@ -12,7 +11,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.chaos.caller import Caller
 from benchmarks.chaos.home import PATIENCE, Home, open_home
 from nodetool.tray.control.client import ask
 from nodetool.tray.launch import worker_argv
@@ -97,44 +96,6 @@ def _first_answer(url: str) -> float:
     return time.perf_counter()
 
 
-class Caller:
-    """Somebody who uses a worker all the time: on one connection that stays, and on a new one for each call."""
-
-    def __init__(self, home: Home, token: str) -> None:
-        self._port = home.port
-        self._headers = {"Authorization": f"Bearer {token}"}
-        self._ended = threading.Event()
-        self.answers: Counter[str] = Counter()
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
-
-    def end(self) -> None:
-        """Call no more."""
-        self._ended.set()
-        self._thread.join()
-
-    def _run(self) -> None:
-        stays = self._connection()
-        while not self._ended.wait(_INTERVAL):
-            self._call(stays)
-            passing = self._connection()
-            self._call(passing)
-            passing.close()
-        stays.close()
-
-    def _connection(self) -> http.client.HTTPConnection:
-        return http.client.HTTPConnection("127.0.0.1", self._port, timeout=5)
-
-    def _call(self, connection: http.client.HTTPConnection) -> None:
-        try:
-            connection.request("GET", "/v1/models", headers=self._headers)
-            response = connection.getresponse()
-            response.read()
-            self.answers[str(response.status)] += 1
-        except (OSError, http.client.HTTPException) as error:
-            self.answers[repr(error)] += 1
-
-
 @contextmanager
 def foreign_worker(home: Home) -> Iterator["subprocess.Popen[bytes]"]:
     """Run a worker that the tray has not started."""
@@ -153,7 +114,7 @@ def tray_restarts(home: Home, times: int) -> Counter[str]:
     """Start the tray beside a foreign worker, and end it well or badly; return what a caller of the worker got."""
     with foreign_worker(home) as worker:
         token = home.command("token", "show").communicate()[0].strip()
-        caller = Caller(home, token)
+        caller = Caller(home, token, interval=_INTERVAL, stays=True)
         try:
             for number in range(times):
                 home.start_tray()

@@ -82,7 +82,7 @@ _DEEDS = [
 ]
 _AT_LAST = {Mischief.PAUSE_TRAY, Mischief.PAUSE_WORKER, Mischief.KILL_WORKER_BESIDE_PAUSED, Mischief.FILL_DISK}
 """Come after another kind: who is stopped cannot end by most signals, and on a full disk nothing can be put back."""
-_RARE = 40
+_RARE = 80
 """So many of the others come for each that takes half a minute."""
 
 
@@ -114,12 +114,13 @@ def draw(seed: int, *, known: Iterable[Mischief], deeds: Sequence[Deed] = _DEEDS
         number += 1
         is_rare = has_rare and number % _RARE == 0
         many = 1 + (chance.random() < _SECOND_MISCHIEF)
+        drawn = (Mischief.HANG_WORKER,) if is_rare else _in_order(islice(mischiefs, many))
         yield Cycle(
             number=number,
             deed=Deed.NOTHING if is_rare else next(wishes),
-            mischiefs=(Mischief.HANG_WORKER,) if is_rare else _in_order(islice(mischiefs, many)),
+            mischiefs=drawn,
             deed_comes_first=chance.random() < _DEED_FIRST,
-            has_stream=chance.random() < _WITH_STREAM,
+            has_stream=chance.random() < _WITH_STREAM or Mischief.KILL_ENGINE in drawn,
             seed=f"{seed}/{number}",
         )
 

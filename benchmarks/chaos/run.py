@@ -18,8 +18,8 @@ from benchmarks.chaos.person import Person
 from benchmarks.chaos.plan import ALL_SIGNALS, Cycle, Mischief, bag, draw
 from benchmarks.chaos.scene import History, Scene
 from benchmarks.chaos.settling import settle
-from benchmarks.chaos.stream import listening
 from benchmarks.chaos.tracebacks import Tracebacks
+from benchmarks.chaos.users import calling, listening
 from tests.helpers.waiting import wait_until
 
 _AFTER_THE_TRAY = 30.0
@@ -71,7 +71,7 @@ class Chaos:
         """Let it happen, and judge. Raises `BrokenError`."""
         scene = self._scene(cycle)
         before = scene.worker()
-        with listening(scene, self.person):
+        with listening(scene, self.person), calling(scene, self.person):
             self._let_happen(scene)
             _see_the_end_of(scene.dying)
             self._bring_back(scene)

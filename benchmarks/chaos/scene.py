@@ -51,6 +51,11 @@ class Scene:
         """Count one more of it."""
         self.history.counts[what] += 1
 
+    def note_longest(self, what: str, *, since: float) -> None:
+        """Remember the longest of its kind, in whole seconds; `since` in monotonic ones."""
+        counts = self.history.counts
+        counts[what] = max(counts[what], round(time.monotonic() - since))
+
     def wait_a_moment(self) -> None:
         """Let a random time pass, as things happen when they do."""
         time.sleep(self.chance.choice(MOMENTS) * self.chance.random())

@@ -18,12 +18,13 @@ _INTERVAL = 0.1
 
 def settle(scene: Scene, person: Person) -> None:
     """Wait until nothing is wrong any more. Raises `BrokenError`."""
-    deadline = time.monotonic() + PATIENCE
+    began = time.monotonic()
     while found := complaints(scene, person):
         _help(scene, person, scene.home.status() or {})
-        if time.monotonic() > deadline:
+        if time.monotonic() > began + PATIENCE:
             raise BrokenError("; ".join(found))
         time.sleep(_INTERVAL)
+    scene.note_longest("seconds at most until all was well after a cycle", since=began)
 
 
 def _help(scene: Scene, person: Person, status: Mapping[str, Any]) -> None:

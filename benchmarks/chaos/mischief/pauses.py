@@ -57,9 +57,7 @@ def hang_worker(scene: Scene) -> Iterator[None]:
     except TimeoutError as error:
         raise BrokenError(str(error)) from None
     scene.count("workers that hung and were replaced")
-    scene.history.counts["longest hang, in s"] = max(
-        scene.history.counts["longest hang, in s"], round(time.monotonic() - began)
-    )
+    scene.note_longest("seconds at most until a worker that hung was ended", since=began)
     yield
 
 

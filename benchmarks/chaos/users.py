@@ -1,15 +1,20 @@
-"""Somebody who listens to a model meanwhile, so that there is an engine, and an answer under way."""
+"""Who uses the worker meanwhile: somebody listens to a model, somebody calls while nothing goes wrong."""
 
 import http.client
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from benchmarks.chaos.broken import BrokenError
+from benchmarks.chaos.caller import Caller
 from benchmarks.chaos.person import Person
+from benchmarks.chaos.plan import Deed, Mischief
 from benchmarks.chaos.scene import Scene
 from tests.helpers.llama import chat
 
 _TOKENS = 4000
 _PATIENCE = 10.0
+_INTERVAL = 0.01
+_IN_PLACE = {Deed.RESTART, Deed.CHANGE}
 
 
 @contextmanager
@@ -22,6 +27,23 @@ def listening(scene: Scene, person: Person) -> Iterator[None]:
         yield
     finally:
         connection.close()
+
+
+@contextmanager
+def calling(scene: Scene, person: Person) -> Iterator[None]:
+    """Call meanwhile where nothing but a restart happens: nobody may notice that. Raises `BrokenError`."""
+    is_quiet = scene.cycle.mischiefs == (Mischief.NONE,) and scene.cycle.deed in _IN_PLACE
+    if not is_quiet or not person.runs:
+        yield
+        return
+    caller = Caller(scene.home, person.token, interval=_INTERVAL)
+    try:
+        yield
+    finally:
+        caller.end()
+    scene.history.counts["calls during a restart"] += caller.answers.total()
+    if set(caller.answers) - {"200"}:
+        raise BrokenError(f"callers noticed a restart: {caller.answers}")
 
 
 def _begin(connection: http.client.HTTPConnection, scene: Scene, person: Person) -> None:

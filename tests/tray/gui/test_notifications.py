@@ -10,6 +10,7 @@ from nodetool.deploy.config.store import DeploymentStore
 from nodetool.tray.audited import Actor
 from nodetool.tray.grace import Grace
 from nodetool.tray.gui.application import Gui
+from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.notices import Kind, Notice, Severity
 from nodetool.tray.notices.wanted import SWITCHES
 from nodetool.tray.service import TrayService
@@ -19,6 +20,7 @@ from tests.helpers.desktop.desktop import connections, home_environment, short_f
 from tests.helpers.desktop.display import Display
 from tests.helpers.desktop.dunst import Dunst
 from tests.helpers.desktop.session_bus import SessionBus
+from tests.helpers.widgets import find
 from tests.tray.gui.conftest import Until
 
 pytestmark = pytest.mark.desktop
@@ -137,3 +139,30 @@ def test_all_are_taken_back_when_the_tray_ends(hidden: Gui, dunst: Dunst, until:
     until(lambda: dunst.displayed() == 1, "the notification")
     hidden._notifier.close()
     assert dunst.displayed() == 0
+
+
+def test_without_a_server_it_stands_in_the_window_and_is_no_error(hidden: Gui, dunst: Dunst, until: Until) -> None:
+    dunst.stop()
+    hidden.surface.notify(notice("Nobody shows it."))
+    until(lambda: find(Note, "told", hidden.window).text == "Something happened. Nobody shows it.", "the window")
+
+
+def test_server_that_was_replaced_shows_the_next_one(
+    hidden: Gui, session: dict[str, str], dunst: Dunst, tmp_path: Path, until: Until
+) -> None:
+    hidden.surface.notify(notice("First."))
+    until(lambda: dunst.displayed() == 1, "the notification")
+    dunst.stop()
+    other = Dunst.start(environment=session, folder=tmp_path)
+    hidden.surface.notify(notice("Second."))
+    until(lambda: other.displayed() == 1, "the notification on the other server")
+    other.stop()
+
+
+def test_fix_closes_the_file(service: TrayService, config_file: Path, expect_log: ExpectLog) -> None:
+    expect_log("could be read by others")
+    service.refresh()
+    config_file.chmod(0o644)
+    service.close_token_file()
+    assert config_file.stat().st_mode & 0o777 == 0o600
+    assert not service.snapshot().token.is_open

@@ -29,16 +29,14 @@ def clock(tmp_path: Path) -> Clock:
 def test_running_program_sees_the_clock_jump_and_time_pass_as_always(clock: Clock) -> None:
     environment = {**os.environ, **clock.environment}
     command = [sys.executable, "-S", "-c", LOOK]
-    with subprocess.Popen(
-        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as program:
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
 
         def ahead() -> tuple[float, float]:
-            assert program.stdin is not None
-            assert program.stdout is not None
-            program.stdin.write("look\n")
-            program.stdin.flush()
-            wall, passed = map(float, program.stdout.readline().split())
+            assert child.stdin is not None
+            assert child.stdout is not None
+            child.stdin.write("look\n")
+            child.stdin.flush()
+            wall, passed = map(float, child.stdout.readline().split())
             return wall - time.time(), passed - time.monotonic()
 
         for jump in (0, 10 * DAY, -DAY, 0):

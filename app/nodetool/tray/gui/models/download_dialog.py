@@ -132,5 +132,5 @@ class DownloadDialog(QDialog):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(_WIDTH)
+        layout.addStrut(_WIDTH)  # a minimum of the dialog's own would take the place of what its words need
         self._model.line.setFocus()

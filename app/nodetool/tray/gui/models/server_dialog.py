@@ -144,8 +144,8 @@ class ServerDialog(QDialog):
         buttons.addWidget(self._test)
         buttons.addWidget(self._buttons, 1)
         layout.addLayout(buttons)
+        layout.addStrut(_WIDTH)  # a minimum of the dialog's own would take the place of what its words need
         self._save.setDefault(True)
-        self.setMinimumWidth(_WIDTH)
         self._lines["name"].line.setFocus()
 
 

@@ -16,6 +16,8 @@ class SwitchEditor(Editor):
         self._box = QCheckBox(label_words(option))
         super().__init__(option, self._box)
         self._refused = ""
+        # Before anything is loaded, there is no change either.
+        self._box.setChecked(option.default)
         self._box.clicked.connect(self._on_clicked)
         self._lay_out(self._box)
 

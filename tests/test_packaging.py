@@ -48,6 +48,7 @@ def test_wheel_carries_the_files_of_services_for_the_prefix(names: list[str]) ->
         "systemd/user/nodetool-tray.service",
         "systemd/user/nodetool-worker.service",
         "nodetool-tray/systemd/system/nodetool-worker.service",
+        "nodetool-tray/systemd/system/nodetool-worker.socket",
         "nodetool-tray/launchd/nodetool-tray.plist",
     }
 

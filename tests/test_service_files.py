@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from nodetool.deploy.config.exit_code import ExitCode
-from nodetool.deploy.config.settings import NODETOOL_DRAIN_SECONDS
+from nodetool.deploy.config.listener import BACKLOG
+from nodetool.deploy.config.settings import NODETOOL_DRAIN_SECONDS, NODETOOL_HOST, PORT
 from nodetool.tray import cli
 from nodetool.tray.commands import run
 from nodetool.tray.compose import ENDING_SECONDS
@@ -46,6 +47,13 @@ def with_a_program(unit: Path, folder: Path) -> Path:
     copy = folder / unit.name
     copy.write_text(re.sub(r"^ExecStart=\S+", f"ExecStart={sys.executable}", unit.read_text(), flags=re.MULTILINE))
     return copy
+
+
+def test_the_socket_of_the_server_is_the_worker_s_own_address() -> None:
+    parser = configparser.ConfigParser(strict=False, interpolation=None, delimiters="=", comment_prefixes="#")
+    parser.read(RESOURCES / "systemd" / "system" / "nodetool-worker.socket")
+    assert parser["Socket"]["ListenStream"] == f"{NODETOOL_HOST.default}:{PORT.default}"
+    assert parser["Socket"]["Backlog"] == str(BACKLOG)
 
 
 @needs_systemd

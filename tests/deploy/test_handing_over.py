@@ -13,7 +13,7 @@ from nodetool.deploy.config import lifeline_orders
 from nodetool.deploy.config.exit_code import ExitCode
 from nodetool.deploy.config.listener import listen
 from tests.helpers.waiting import wait_until
-from tests.helpers.worker_process import run_worker, worker
+from tests.helpers.worker_process import COMMAND, run_worker, worker
 
 MAKE_WAY = lifeline_orders.MAKE_WAY.decode()
 
@@ -106,6 +106,16 @@ def test_no_child_of_the_worker_inherits_the_socket(
         assert int(octal, 8) & os.O_CLOEXEC
         running.say("stop")
         assert running.wait() == 0
+
+
+def test_the_socket_of_systemd_is_listened_on_and_named_to_nobody_else(tmp_path: Path, listener: socket.socket) -> None:
+    # As systemd does: descriptor 3, and the number of the very process that is to take it.
+    as_systemd = 'export LISTEN_PID=$$ LISTEN_FDS=1; exec 3<&"$0"-; exec "$@"'
+    program = ("bash", "-c", as_systemd, str(listener.fileno()), *COMMAND)
+    with worker(tmp_path, program=program, inherits=[listener.fileno()]) as running:
+        assert running.base_url == f"http://127.0.0.1:{listener.getsockname()[1]}"
+        record = json.loads(next(tmp_path.rglob("worker-*.json")).read_text())
+        assert (record["pid"], record["port"]) == (running.pid, listener.getsockname()[1])
 
 
 def test_everybody_may_call_is_refused_where_the_handed_socket_is_open_to_the_network(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ class Tally:
     answers: int = 0
     streams: int = 0
     trouble: Counter[str] = field(default_factory=Counter)
+    longest: float = 0.0
+    """Seconds that one with a new connection waited for its answer."""
     instances: set[str] = field(default_factory=set)
     """Who has answered."""
 
@@ -60,9 +63,11 @@ class SteadyCallers:
             self.tally.trouble[f"{what}: {error!r}"] += 1
 
     async def _ask_once(self) -> None:
+        began = time.monotonic()
         reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
         try:
             await self._health(reader, writer)
+            self.tally.longest = max(self.tally.longest, time.monotonic() - began)
         finally:
             writer.close()
 

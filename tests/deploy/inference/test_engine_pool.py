@@ -399,3 +399,14 @@ async def test_state_of_one_that_loads_tells_how_far_it_is(starter: _Starter, ti
     (await asking).release()
     assert pool.states()[0].loading_progress is None
     await pool.aclose()
+
+
+async def test_a_worker_that_makes_way_ends_the_engines_that_nobody_waits_for(
+    pool: EnginePool, starter: _Starter
+) -> None:
+    lease = await pool.lease(A)
+    (await pool.lease(B)).release()
+    await pool.unload_idle()
+    assert set(pool.engines()) == {"a"}
+    assert starter.open == ["a"]
+    lease.release()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.translations.update import TRANSLATED
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -36,9 +38,15 @@ def test_both_roots_are_in_one_wheel_and_nothing_else_of_the_namespace(names: li
 
 def test_wheel_carries_types_and_icons(names: list[str]) -> None:
     assert {"nodetool/deploy/py.typed", "nodetool/tray/py.typed"} <= set(names)
-    icons = {name for name in names if name.startswith("nodetool/tray/gui/icons/")}
-    assert {Path(name).name for name in icons} == {icon.name for icon in (ROOT / "resources" / "icons").glob("*.svg")}
+    prefix, drawings = "nodetool/tray/gui/icons/", ROOT / "resources" / "icons"
+    icons = {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
+    assert icons == {icon.relative_to(drawings).as_posix() for icon in drawings.rglob("*.svg")}
     assert icons
+
+
+def test_wheel_carries_every_language(names: list[str]) -> None:
+    catalogues = {Path(name).stem for name in names if name.startswith("nodetool/tray/translations/")}
+    assert catalogues == {language.value for language in TRANSLATED}
 
 
 def test_wheel_carries_the_files_of_services_for_the_prefix(names: list[str]) -> None:

@@ -1,12 +1,12 @@
 from pathlib import Path
 
 import pytest
-from tools.translations.source_texts import SourceText, UnreadableTextError, texts_of
-from tools.translations.update import update
 
 from nodetool.deploy.config.settings import Language
 from nodetool.tray.languages.catalogue import read_messages
 from nodetool.tray.languages.linguist_file import LinguistFile
+from tools.translations.source_texts import SourceText, UnreadableTextError, texts_of
+from tools.translations.update import update
 
 CODE = """
 WORDS = translatable("A word")

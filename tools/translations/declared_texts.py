@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from tools.translations.source_texts import SourceText
-
 from nodetool.deploy.config import settings
 from nodetool.deploy.config.options import Group
 from nodetool.deploy.config.sentence import Sentence
+from tools.translations.source_texts import SourceText
 
 CONTEXT = "settings"
 

@@ -10,11 +10,10 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tools.translations.declared_texts import declared_texts
-from tools.translations.source_texts import SourceText, texts_in
-
 from nodetool.deploy.config.settings import Language
 from nodetool.tray.languages.choice import TRANSLATIONS
+from tools.translations.declared_texts import declared_texts
+from tools.translations.source_texts import SourceText, texts_in
 
 ROOT = Path(__file__).parents[2]
 TRANSLATED = tuple(language for language in Language if language not in {Language.SYSTEM, Language.ENGLISH})

@@ -4,8 +4,9 @@ from xml.parsers.expat import ExpatError
 import pytest
 
 from nodetool.deploy.config.settings import Language
-from nodetool.tray.languages.catalogue import ENGLISH
+from nodetool.tray.languages.catalogue import ENGLISH, Catalogue
 from nodetool.tray.languages.choice import TRANSLATIONS, catalogue_of, chosen_language
+from nodetool.tray.wording import plural, speak, tr
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de"><context><name>a</name>'
 TRANSLATED = sorted(set(Language) - {Language.SYSTEM, Language.ENGLISH})
@@ -39,8 +40,17 @@ def test_english_reads_no_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_every_language_has_a_catalogue_that_can_be_read(language: Language) -> None:
-    assert catalogue_of(language)
+    assert isinstance(catalogue_of(language), Catalogue)
     assert f'language="{language}"' in (TRANSLATIONS / f"{language}.ts").read_text(encoding="utf-8")
+
+
+def test_german_counts_and_fills_in() -> None:
+    speak(catalogue_of(Language.GERMAN))
+    try:
+        assert tr("Running at {address}").format(address="127.0.0.1:8000") == "Läuft unter 127.0.0.1:8000"
+        assert plural("{count} model", "{count} models", 2).format(count=2) == "2 Modelle"
+    finally:
+        speak(ENGLISH)
 
 
 def test_only_finished_translations_are_said(tmp_path: Path) -> None:

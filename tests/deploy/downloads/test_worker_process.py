@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from nodetool.deploy.config import lifeline_orders
+from nodetool.deploy.config.listener import listen
 from tests.helpers.http_call import bearer, call
 from tests.helpers.hub_stand_in import HubStandIn, hub_stand_in
 from tests.helpers.random_gguf import random_gguf
@@ -83,6 +86,37 @@ def go_on(hub: HubStandIn, home: Path, folder: Path) -> None:
         assert (job["state"], job["total"]) == ("paused", len(MODEL))
         told = ask(running, "POST", f"/admin/models/downloads/{job['id']}/resume").body
         assert b"event: done" in told
+
+
+async def test_download_is_free_for_the_successor_while_the_worker_before_still_answers(
+    home: Path, tmp_path: Path
+) -> None:
+    async with hub_stand_in(org__tiny={FILE: MODEL}) as hub:
+        hub.held = asyncio.Event()
+        await asyncio.to_thread(begin_and_make_way, hub, home, tmp_path / "models")
+    assert (tmp_path / "models" / FILE).read_bytes() == MODEL
+
+
+def begin_and_make_way(hub: HubStandIn, home: Path, folder: Path) -> None:
+    patient = environ(hub, folder) | {"NODETOOL_DRAIN_SECONDS": "600"}
+    with listen("127.0.0.1", 0) as listener, socket.socket() as busy:
+        handed = ("--supervised", "--listen-fd", str(listener.fileno()))
+        with worker(home, *handed, environ=patient, inherits=[listener.fileno()]) as before:
+            busy.connect(listener.getsockname())
+            busy.sendall(b"POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n")
+            busy.sendall(f"Authorization: Bearer {before.token}\r\n\r\n".encode())
+            with asked(before):
+                wait_until(lambda: a_third_is_there(before), timeout=PATIENCE, what="a third of the file")
+                before.say(lifeline_orders.MAKE_WAY.decode())
+            hub.held = None
+            with worker(home, *handed, environ=patient, inherits=[listener.fileno()]) as after:
+                (job,) = downloads(after)
+                assert b"event: done" in ask(after, "POST", f"/admin/models/downloads/{job['id']}/resume").body
+                assert before.process.poll() is None
+                after.say("stop")
+                assert after.wait() == 0
+            busy.close()
+            assert before.wait() == 0
 
 
 def test_start_of_the_worker_imports_nothing_of_it(home: Path) -> None:

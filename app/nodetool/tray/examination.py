@@ -40,6 +40,11 @@ def examine_server(upstream: DeclaredUpstream, key: str, *, environ: Mapping[str
     return _findings("model-server", environ=environ, said=described)
 
 
+def examine_project(url: str, key: str, *, environ: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return what is found at a Supabase project, in use or not. Raises `ExaminationError`."""
+    return _findings("supabase-project", environ=environ, said=json.dumps({"url": url, "key": key}))
+
+
 def _findings(*arguments: str, environ: Mapping[str, str], said: str = "") -> tuple[Finding, ...]:
     try:
         told = subprocess.run(

@@ -3,7 +3,10 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
 
+from nodetool.deploy.config.audit import audit_file
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.line_file import log_folder
 from nodetool.deploy.config.private_file import make_private_folder
@@ -20,11 +23,14 @@ from nodetool.tray.notices import Kind, Notice, exposure_notice, log_notice, new
 from nodetool.tray.notices.wanted import is_wanted
 from nodetool.tray.place import Place
 from nodetool.tray.platform import this_platform
+from nodetool.tray.port_view import PortView, look_at_port
 from nodetool.tray.preferences import Preferences
 from nodetool.tray.recent_problems import RecentProblems
 from nodetool.tray.rotation_watch import OCCASIONS, RotationWatch
+from nodetool.tray.rotations import last_rotation
+from nodetool.tray.snippets import Call, Language, snippet
 from nodetool.tray.stop_mark import StopMark, stop_mark_file
-from nodetool.tray.supervisor.status import WorkerStatus
+from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.supervisor.usage import Usage, UsageMeter
 from nodetool.tray.surface import Surface, SurfaceError
 from nodetool.tray.tokens import TokenKeeper
@@ -202,6 +208,24 @@ class TrayService:
     def copy_header(self) -> Copied:
         """Put the header that callers send on the clipboard. Raises `ConfigError` and `SurfaceError`."""
         return self._on_surface().copy(self.tokens.header())
+
+    def look_at_port(self, host: str, port: int) -> PortView:
+        """Tell whether a worker could listen there. May take a moment."""
+        status = self._supervisor.status
+        own = urlsplit(status.address).port or 0 if status.phase in {Phase.STARTING, Phase.RUNNING} else 0
+        return look_at_port(host, port, own=own)
+
+    def copy_call(self, language: Language, call: Call | None = None) -> None:
+        """Put a call of the worker on the clipboard, the whole token in it; the list of models where none is given.
+
+        Raises `ConfigError` and `SurfaceError`.
+        """
+        call = call or Call(self._supervisor.status.address)
+        self._on_surface().copy(snippet(language, call, self.tokens.reveal(), between=" "))
+
+    def last_rotation(self) -> datetime | None:
+        """Return when the token was last replaced, as far as is known. May read some megabytes."""
+        return last_rotation(audit_file())
 
     def change_settings(
         self, changes: Mapping[str, str], *, places: Mapping[str, Place] | None = None, by: Actor = Actor.TRAY

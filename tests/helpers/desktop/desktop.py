@@ -33,7 +33,7 @@ class DesktopSession:
 
     display: Display
     session_bus: SessionBus
-    panel: Panel
+    panel: Panel | None
     notifications: NotificationService
     bus: BusClient
 
@@ -81,8 +81,8 @@ class Desktop:
 
 
 @contextmanager
-def open_session(logs: Path) -> Iterator[DesktopSession]:
-    """Start the parts one on top of the other, and end them in reverse."""
+def open_session(logs: Path, *, has_panel: bool = True) -> Iterator[DesktopSession]:
+    """Start the parts one on top of the other, and end them in reverse; a panel only where there is to be one."""
     with ExitStack() as stack:
         home = stack.enter_context(short_folder())
         environment = home_environment(home)
@@ -91,8 +91,9 @@ def open_session(logs: Path) -> Iterator[DesktopSession]:
         session_bus = SessionBus.start(environment=environment, folder=home, logs=logs)
         stack.callback(session_bus.stop)
         environment |= connections(display, session_bus)
-        panel = Panel.start(environment=environment, logs=logs)
-        stack.callback(panel.stop)
+        panel = Panel.start(environment=environment, logs=logs) if has_panel else None
+        if panel:
+            stack.callback(panel.stop)
         notifications = NotificationService(session_bus.address)
         stack.callback(notifications.stop)
         bus = stack.enter_context(BusClient(session_bus.address))

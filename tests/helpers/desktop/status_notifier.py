@@ -80,11 +80,13 @@ class StatusNotifierWatcher:
         self._bus = bus
         self._target = DBusAddress("/StatusNotifierWatcher", bus_name=WATCHER, interface=WATCHER)
 
+    def is_running(self) -> bool:
+        """Whether somebody keeps the list."""
+        return WATCHER in self._bus.names()
+
     def has_host(self) -> bool:
         """Whether somebody shows the icons."""
-        if WATCHER not in self._bus.names():
-            return False
-        return bool(self._bus.properties(self._target)["IsStatusNotifierHostRegistered"])
+        return self.is_running() and bool(self._bus.properties(self._target)["IsStatusNotifierHostRegistered"])
 
     def items(self) -> list[TrayItem]:
         registered = self._bus.properties(self._target)["RegisteredStatusNotifierItems"]

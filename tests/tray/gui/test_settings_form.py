@@ -11,7 +11,8 @@ from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.options import Group
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.fields.provider_editor import CHOICES
-from nodetool.tray.gui.pages.settings import AuthenticationPage, SettingsPage
+from nodetool.tray.gui.pages.authentication import AuthenticationPage
+from nodetool.tray.gui.pages.settings import SettingsPage
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.service import TrayService
 from tests.helpers.widgets import click, every_text, find
@@ -28,7 +29,7 @@ def opened(gui: Gui, service: TrayService) -> Iterator[Open]:
     def open_page(group: Group) -> SettingsPage:
         is_authentication = group is Group.AUTHENTICATION
         page = (
-            AuthenticationPage(service=service, actions=gui.actions)
+            AuthenticationPage(service=service, actions=gui.actions, aside=gui._aside)
             if is_authentication
             else SettingsPage(group, service=service, actions=gui.actions)
         )

@@ -1,27 +1,29 @@
 """The token is masked until somebody wants to see it, copied whole, and replaced only after a question."""
 
-import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QRadioButton
 
-from nodetool.deploy.config.audit import AuditEvent, Deed
+from nodetool.deploy.config.audit import AuditEvent, AuditFile, Deed, audit_file
 from nodetool.deploy.config.settings import Provider
 from nodetool.deploy.config.worker_token import TokenSource
 from nodetool.tray.grace import Grace
 from nodetool.tray.gui.application import Gui
-from nodetool.tray.gui.token_words import CONTINUED, example_call, origin_words, permission_words, purpose_words
-from nodetool.tray.gui.widgets import rotate_dialog, secret_label
+from nodetool.tray.gui.token_words import origin_words, permission_words, purpose_words, rotation_words
+from nodetool.tray.gui.widgets import reveal_button, rotate_dialog, secret_label
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.gui.widgets.rotate_dialog import CHOICES
 from nodetool.tray.gui.widgets.secret_label import SecretLabel
 from nodetool.tray.model import TokenView
 from nodetool.tray.service import TrayService
+from nodetool.tray.snippets import Call, Language, snippet
 from nodetool.tray.window_pages import PageName
 from tests.helpers.widgets import click, every_text, find
 from tests.tray.gui.conftest import Until
@@ -47,12 +49,6 @@ def question(gui: Gui) -> QDialog:
 
 def consequence(gui: Gui) -> str:
     return find(QLabel, "rotate-consequence", question(gui)).text()
-
-
-def arguments(command: str) -> list[str]:
-    """Return what a shell would pass to curl."""
-    told = subprocess.run(["sh", "-c", command.replace("curl", "printf '%s\\n'", 1)], capture_output=True, check=True)
-    return told.stdout.decode().splitlines()
 
 
 def test_token_is_masked_everywhere_until_it_is_revealed(gui: Gui, service: TrayService) -> None:
@@ -96,14 +92,49 @@ def test_buttons_copy_the_whole_token(gui: Gui, service: TrayService, until: Unt
     assert QGuiApplication.clipboard().text() == prefix + service.tokens.reveal()
 
 
-def test_example_is_shown_masked_and_copied_whole(gui: Gui, service: TrayService, until: Until) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_call_is_shown_masked_and_copied_whole(
+    gui: Gui, service: TrayService, until: Until, language: Language
+) -> None:
     token, masked = service.tokens.reveal(), service.tokens.view().masked
     assert masked in find(QLabel, "example", gui.window).text()
     QGuiApplication.clipboard().clear()
-    click("copy-example", gui.window)
-    until(QGuiApplication.clipboard().text, "the example on the clipboard")
-    expected = f'curl -H "Authorization: Bearer {token}" http://127.0.0.1:8000/v1/models'
-    assert QGuiApplication.clipboard().text() == expected
+    click(f"copy-{language.lower()}", gui.window)
+    until(QGuiApplication.clipboard().text, "the call on the clipboard")
+    assert QGuiApplication.clipboard().text() == snippet(language, Call("http://127.0.0.1:8000"), token, between=" ")
+
+
+def test_token_is_shown_while_the_button_is_held_down(
+    gui: Gui, service: TrayService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reveal_button, "HOLD_MS", 0)
+    button = find(QAbstractButton, "reveal", gui.window)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    assert shown(gui).text == service.tokens.reveal()
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert shown(gui).text == service.tokens.view().masked
+    assert not button.isChecked()
+
+
+def test_last_rotation_is_told_once_it_has_happened(gui: Gui, until: Until) -> None:
+    rotated = find(QLabel, "rotated", gui.window)
+    until(lambda: rotated.text() == rotation_words(None), "what the records say")
+    at = datetime(2026, 5, 4, 3, 2, tzinfo=UTC)
+    audit_file().parent.mkdir(parents=True, exist_ok=True)
+    AuditFile(audit_file())(AuditEvent(Deed.TOKEN_ROTATED, "done", at=at.timestamp()))
+    gui.window.open_page(PageName.OVERVIEW)
+    gui.window.open_page(PageName.TOKEN)
+    until(lambda: rotated.text() == rotation_words(at), "the time")
+
+
+def test_file_that_others_can_read_can_be_closed_with_one_button(gui: Gui, service: TrayService, until: Until) -> None:
+    fix = find(QAbstractButton, "fix-permissions", gui.window)
+    assert not fix.isVisible()
+    snapshot = service.snapshot()
+    gui.window.show_snapshot(replace(snapshot, token=replace(snapshot.token, file_mode=0o644, is_open=True)))
+    fix.click()
+    until(lambda: find(Note, "told", gui.window).text.startswith("Nobody but you"), "what was done")
+    assert not fix.isVisible()
 
 
 def test_rotation_is_asked_about_and_then_final(
@@ -181,7 +212,7 @@ def test_token_that_cannot_be_read_leaves_nothing_to_press(
 ) -> None:
     environ["WORKER_AUTH_TOKEN"] = "two words"
     gui.window.show_snapshot(service.snapshot())
-    for name in ("reveal", "copy-token", "copy-header", "copy-example", "rotate"):
+    for name in ("reveal", "copy-token", "copy-header", "copy-curl", "rotate"):
         assert not find(QAbstractButton, name, gui.window).isEnabled()
     assert "white space" in find(Note, "reason", gui.window).text
 
@@ -220,13 +251,3 @@ def test_page_says_that_nobody_needs_the_token_of_an_open_worker(
     gui.window.show_snapshot(replace(service.snapshot(), provider=Provider.STATIC))
     assert find(QLabel, "purpose", gui.window).text() == "Callers send this token with every request."
     assert "Supabase" in purpose_words(Provider.SUPABASE)
-
-
-def test_example_is_broken_where_a_shell_takes_it_too(gui: Gui) -> None:
-    shown = find(QLabel, "example", gui.window).text()
-    assert [line.strip() for line in shown.splitlines()][1] == "http://127.0.0.1:8000/v1/models"
-    assert arguments(example_call("http://a", "a$b", between=CONTINUED)) == arguments(example_call("http://a", "a$b"))
-
-
-def test_example_survives_a_token_with_signs_of_the_shell() -> None:
-    assert example_call("http://a", "a$b") == "curl -H 'Authorization: Bearer a$b' http://a/v1/models"

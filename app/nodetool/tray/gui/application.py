@@ -17,6 +17,7 @@ from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.models_bridge import ModelsBridge
 from nodetool.tray.gui.notifier import Deeds, Notifier
 from nodetool.tray.gui.signals import ending_on_signals
+from nodetool.tray.gui.sleep_watch import SleepWatch
 from nodetool.tray.gui.speaking import Speech
 from nodetool.tray.gui.surface import GuiSurface
 from nodetool.tray.gui.tray_icon import TrayIcon
@@ -54,6 +55,7 @@ class Gui:
     def __init__(self, application: QApplication, service: TrayService) -> None:
         self._application = application
         self._service = service
+        self._sleep = SleepWatch()
         self._speech = Speech(application, service)
         self._thread = GuiThread()
         self._errands = Errands(self._thread)
@@ -66,7 +68,7 @@ class Gui:
         self.actions = Actions(service, self._errands)
         self.menu = TrayMenu(self._on_menu)
         self.tray = TrayIcon(self.menu, present(service.snapshot()))
-        self._closing = Closing(has_tray=lambda: self.tray.is_there, quit_tray=self.quit)
+        self._closing = Closing(has_tray=lambda: self.tray.is_there, quit_tray=self.quit_wished, memory=self._memory)
         self._notifier = Notifier(self.tray, self._deeds(), self._thread)
         self.surface = GuiSurface(
             self._thread,
@@ -132,6 +134,7 @@ class Gui:
 
     def close(self) -> None:
         """Take everything off the screen."""
+        self._closing.begin_end()
         self.surface.retire()
         self._speech.close()
         self._bridge.close()
@@ -156,6 +159,8 @@ class Gui:
         self.tray.clicked.connect(self.show_window)
         self.actions.told.connect(self._on_told)
         self.actions.failed.connect(self._notifier.fail)
+        self._sleep.fell_asleep.connect(self._on_sleep)
+        self._sleep.woke.connect(self._on_wake)
         self._application.commitDataRequest.connect(lambda _: self._on_session_end())
         self._application.aboutToQuit.connect(self._on_session_end)
 
@@ -213,6 +218,17 @@ class Gui:
         """End the event loop; Qt closes the windows first, and one that asks a question would hold it up."""
         self._closing.begin_end()
         self._application.quit()
+
+    def _on_sleep(self) -> None:
+        """Keep what would be lost if the machine did not wake again."""
+        if self._window:
+            self._window.remember()
+            self._memory.store()
+
+    def _on_wake(self) -> None:
+        """Look at everything afresh: clocks, files and workers of others have moved on."""
+        self._service.look()
+        self._service.refresh()
 
     def _on_session_end(self) -> None:
         """Let the worker end in good order before the session takes the process away."""

@@ -13,6 +13,7 @@ from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.examination import ExaminationError
 from nodetool.tray.gui.errands import UNEXPECTED
 from nodetool.tray.gui.gui_thread import GuiThread
+from nodetool.tray.login.view import LoginError
 from nodetool.tray.surface import SurfaceError
 from nodetool.tray.worker_api.errors import WorkerApiError
 
@@ -21,7 +22,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-Trouble = ConfigError | SurfaceError | WorkerApiError | ExaminationError
+Trouble = ConfigError | SurfaceError | WorkerApiError | ExaminationError | LoginError
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Aside:
 def _answer(work: Callable[[], T]) -> Answer[T]:
     try:
         return Answer(work())
-    except (ConfigError, SurfaceError, WorkerApiError, ExaminationError) as error:
+    except (ConfigError, SurfaceError, WorkerApiError, ExaminationError, LoginError) as error:
         return Answer(trouble=error)
     except Exception:
         logger.exception("Something that was asked aside failed")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
@@ -135,7 +135,11 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Hide, or stay until somebody has said what is to become of the edits and of the worker."""
         event.setAccepted(self._may_close())
-        if event.isAccepted():
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Write down where it was."""
+        super().hideEvent(event)
+        if not (event.spontaneous() or self._parts.is_ending()):
             self.remember()
             self._parts.actions.run(self._parts.memory.store)
 

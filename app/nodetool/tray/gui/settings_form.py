@@ -44,7 +44,8 @@ class SettingsForm(Page):
         self._discard = plain_button(tr("D&iscard"), "discard", hint=tr("Shows again what is saved"))
         self._saving = False
         self._keyring = KeyringQuestion(service.preferences.keyring_trouble)
-        self._area = scrolling(_column(self.rows.values()))
+        self._column = _column(self.rows.values())
+        self._area = scrolling(self._column)
         self._lay_out()
         self._connect()
 
@@ -108,6 +109,12 @@ class SettingsForm(Page):
         row.editor.setFocus()
         # Not before the layout has made room for it and its sentences.
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(row))
+
+    def put_first(self, widget: QWidget) -> None:
+        """Show something that is no setting above them all."""
+        layout = self._column.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101  what `_column` has made
+        layout.insertWidget(0, widget)
 
     def arrange(self) -> None:
         """Show the rows that matter now; all of them, unless a page knows better."""

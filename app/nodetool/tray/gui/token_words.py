@@ -1,8 +1,7 @@
 """What the window says about the token. Pure."""
 
-import re
-import shlex
 import stat
+from datetime import datetime
 from pathlib import Path
 
 from nodetool.deploy.config.settings import Provider
@@ -11,10 +10,6 @@ from nodetool.tray.grace import Grace
 from nodetool.tray.home_path import home_path
 from nodetool.tray.model import TokenView
 from nodetool.tray.wording import shown, tr
-
-CONTINUED = " \\\n    "
-"""Where a command line goes on at the next one, for eyes and for shells."""
-_SAFE_IN_DOUBLE_QUOTES = re.compile(r"[A-Za-z0-9._~+/=-]*")
 
 
 def purpose_words(provider: Provider | None) -> str:
@@ -52,11 +47,9 @@ def permission_words(mode: int | None) -> str:
     return words.format(letters=stat.filemode(stat.S_IFREG | mode), mode=f"{mode:04o}")
 
 
-def example_call(address: str, token: str, *, between: str = " ") -> str:
-    """Return a command line that lists the models, as a person would paste it; `between` header and address."""
-    header = f"Authorization: Bearer {token}"
-    quoted = f'"{header}"' if _SAFE_IN_DOUBLE_QUOTES.fullmatch(token) else shlex.quote(header)
-    return f"curl -H {quoted}{between}{address}/v1/models"
+def rotation_words(at: datetime | None) -> str:
+    """Say when the token was last rotated, in the time of this machine."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}" if at else tr("Not as far back as the records reach")
 
 
 def rotated_words(grace: Grace) -> str:

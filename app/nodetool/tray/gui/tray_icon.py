@@ -1,6 +1,7 @@
 """The icon in the tray; comes when there is a tray, however late."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.tray_menu import TrayMenu
 from nodetool.tray.presenter import Presentation
+
+if TYPE_CHECKING:
+    from nodetool.tray.gui.host_watch import HostWatch
 
 FIRST_LOOK_MS = 1_000
 LONGEST_WAIT_MS = 60_000
@@ -19,7 +23,7 @@ _OPENS = {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 class TrayIcon(QObject):
     """An icon made while nobody shows icons never appears, so it is made when somebody does, and once.
 
-    Nothing that costs nothing announces that, so it is looked for, less and less often, and
+    Most hosts are heard of as soon as they come (`host_watch.py`); for the others it looks, less and less often, and
     only until it is found. Where the tray goes and comes back later, Qt itself registers the icon again.
     """
 
@@ -31,6 +35,7 @@ class TrayIcon(QObject):
         self._menu = menu
         self._presentation = presentation
         self._icon: QSystemTrayIcon | None = None
+        self._hosts: HostWatch | None = None
         self._wait = FIRST_LOOK_MS
         self._look = QTimer(self, singleShot=True)
         self._look.timeout.connect(self.look_for_tray)
@@ -45,6 +50,7 @@ class TrayIcon(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._appear()
             return
+        self._hear_of_hosts()
         self._look.start(self._wait)
         self._wait = min(2 * self._wait, LONGEST_WAIT_MS)
 
@@ -73,7 +79,20 @@ class TrayIcon(QObject):
         if self._icon:
             self._icon.hide()
 
+    def _hear_of_hosts(self) -> None:
+        if self._hosts is None:
+            from nodetool.tray.gui.host_watch import HostWatch  # noqa: PLC0415  only where the icon has to wait
+
+            self._hosts = HostWatch(self)
+            self._hosts.came.connect(self._on_host_came)
+
+    def _on_host_came(self) -> None:
+        if self._icon is None:
+            self._wait = FIRST_LOOK_MS
+            self.look_for_tray()
+
     def _appear(self) -> None:
+        self._look.stop()
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)

@@ -29,6 +29,11 @@ class Editor(QWidget):
         self._set_text(written.text)
         self._before = self.text()
 
+    def write(self, text: str) -> None:
+        """Put a text there, as if somebody had typed it."""
+        self._set_text(text)
+        self.edited.emit()
+
     def change(self) -> str | None:
         """Return the new text, or None where nothing was changed."""
         text = self.text()

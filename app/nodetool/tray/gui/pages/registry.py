@@ -15,13 +15,13 @@ def _overview(tools: PageTools) -> Page:
 def _token(tools: PageTools) -> Page:
     from nodetool.tray.gui.pages.token import TokenPage  # noqa: PLC0415
 
-    return TokenPage(tools.service.tokens, tools.actions, copy=tools.copy_secret)
+    return TokenPage(tools)
 
 
 def _authentication(tools: PageTools) -> Page:
-    from nodetool.tray.gui.pages.settings import AuthenticationPage  # noqa: PLC0415
+    from nodetool.tray.gui.pages.authentication import AuthenticationPage  # noqa: PLC0415
 
-    return AuthenticationPage(service=tools.service, actions=tools.actions)
+    return AuthenticationPage(service=tools.service, actions=tools.actions, aside=tools.aside)
 
 
 def _models(tools: PageTools) -> Page:
@@ -31,10 +31,9 @@ def _models(tools: PageTools) -> Page:
 
 
 def _server(tools: PageTools) -> Page:
-    from nodetool.deploy.config.options import Group  # noqa: PLC0415
-    from nodetool.tray.gui.pages.settings import SettingsPage  # noqa: PLC0415
+    from nodetool.tray.gui.pages.server import ServerPage  # noqa: PLC0415
 
-    return SettingsPage(Group.SERVER, service=tools.service, actions=tools.actions)
+    return ServerPage(service=tools.service, actions=tools.actions, aside=tools.aside)
 
 
 def _about(tools: PageTools) -> Page:

@@ -3,11 +3,9 @@
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.options import Group
 from nodetool.deploy.config.settings import (
-    AUTH_PROVIDER,
     NODETOOL_UPSTREAM_KEYS,
     NODETOOL_UPSTREAMS,
     WORKER_AUTH_TOKEN,
-    Provider,
 )
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.settings_form import SettingsForm
@@ -23,16 +21,3 @@ class SettingsPage(SettingsForm):
         options = [item for item in declared.ALL if item.group is group and item.name not in _HAS_A_PAGE_OF_ITS_OWN]
         super().__init__(options, service=service, actions=actions)
         self.setObjectName(f"page-{group.lower()}")
-
-
-class AuthenticationPage(SettingsPage):
-    """Who may call; what only one provider needs is shown with that provider."""
-
-    def __init__(self, *, service: TrayService, actions: Actions) -> None:
-        super().__init__(Group.AUTHENTICATION, service=service, actions=actions)
-
-    def arrange(self) -> None:
-        """Ask for the Supabase project, and what concerns it, only where it is used."""
-        chosen = self.rows[AUTH_PROVIDER.name].editor.text()
-        for name in self.rows.keys() - {AUTH_PROVIDER.name}:
-            self.rows[name].setVisible(chosen.lower() == Provider.SUPABASE)

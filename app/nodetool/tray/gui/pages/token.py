@@ -1,96 +1,112 @@
 """The page of the token: where it comes from, and how to use, show and replace it."""
 
-from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.gui import theme
-from nodetool.tray.gui.actions import Actions
-from nodetool.tray.gui.pages.page import Page
-from nodetool.tray.gui.token_words import CONTINUED, example_call, origin_words, permission_words, purpose_words
+from nodetool.tray.gui.aside import Answer
+from nodetool.tray.gui.pages.page import Page, PageTools
+from nodetool.tray.gui.token_words import origin_words, permission_words, purpose_words, rotation_words
 from nodetool.tray.gui.widgets.action_button import ActionButton
 from nodetool.tray.gui.widgets.note import information_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.reveal_button import RevealButton
 from nodetool.tray.gui.widgets.rotate_dialog import ask_to_rotate
-from nodetool.tray.gui.widgets.secret_label import REVEAL_SECONDS, SecretLabel
-from nodetool.tray.model import Snapshot
+from nodetool.tray.gui.widgets.secret_label import SecretLabel
+from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.presenter import Action, Presentation
-from nodetool.tray.tokens import TokenKeeper
+from nodetool.tray.snippets import Call, Language, snippet
+from nodetool.tray.wording import tr
+
+_MNEMONICS = {Language.CURL: "c&url", Language.PYTHON: "&Python", Language.JAVASCRIPT: "&JavaScript"}
 
 
 class TokenPage(Page):
     """Holds no token: it is read when it is shown or copied."""
 
-    def __init__(self, tokens: TokenKeeper, actions: Actions, *, copy: Callable[[str], object]) -> None:
+    def __init__(self, tools: PageTools) -> None:
         super().__init__()
         self.setObjectName("page-token")
-        self._tokens = tokens
-        self._actions = actions
-        self._copy = copy
-        self._address = ""
+        self._tools, self._service, self._actions = tools, tools.service, tools.actions
+        self._address, self._masked = "", ""
         self._purpose = _fact("purpose")
-        self._token = SecretLabel("token", accessible="Worker token")
-        self._reveal = plain_button("Re&veal", "reveal", hint=f"Shows the token for {REVEAL_SECONDS} seconds")
-        self._reveal.setCheckable(True)
-        self._buttons = [ActionButton(action, actions.perform) for action in (Action.COPY_TOKEN, Action.COPY_HEADER)]
+        self._token = SecretLabel("token", accessible=tr("Worker token"))
+        self._reveal = RevealButton(reveal=self._on_reveal_wished, conceal=self._token.conceal)
+        perform = tools.actions.perform
+        self._buttons = [ActionButton(action, perform) for action in (Action.COPY_TOKEN, Action.COPY_HEADER)]
         self._rotate = ActionButton(Action.ROTATE, lambda _: self._on_rotate_wished())
         self._fixed = information_note("fixed")
-        self._origin, self._permissions, self._example = _fact("origin"), _fact("permissions"), _fact("example")
+        self._origin, self._rotated, self._permissions = _fact("origin"), _fact("rotated"), _fact("permissions")
+        self._fix = plain_button(tr("&Fix"), "fix-permissions", hint=tr("Lets nobody but you read the file"))
+        self._example = _fact("example")
         self._example.setFont(theme.monospace())
-        self._copy_example = plain_button(
-            "Copy e&xample", "copy-example", hint="Copies this line with the whole token in it"
-        )
+        self._calls = {language: _call_button(language) for language in Language}
         self._connect()
         self._lay_out()
 
     def show_snapshot(self, snapshot: Snapshot, presentation: Presentation) -> None:
         """Bring every part up to date."""
         token = snapshot.token
-        self._address = snapshot.worker.address
+        if token.masked != self._masked and self.isVisible():
+            self._look_at_rotations()
+        self._address, self._masked = snapshot.worker.address, token.masked
         self._purpose.setText(purpose_words(snapshot.provider))
-        self._token.set_masked(token.masked or "There is none")
+        self._token.set_masked(token.masked or tr("There is none"))
         self._reveal.setEnabled(bool(token.masked))
         for button in self._buttons:
             button.show_entry(presentation.entry(button.action))
         self._rotate.show_entry(presentation.entry(Action.ROTATE), suffix="…")
         self._fixed.say(token.fixed if token.masked else "")
+        self._show_facts(token)
+
+    def on_shown(self) -> None:
+        """Look when the token was last replaced."""
+        self._look_at_rotations()
+
+    def _show_facts(self, token: TokenView) -> None:
         self._origin.setText(origin_words(token, home=Path.home()))
         self._permissions.setText(permission_words(token.file_mode))
-        self._show_example(token.masked)
+        self._fix.setVisible(token.is_open)
+        callable_now = bool(token.masked and self._address)
+        self._example.setText(snippet(Language.CURL, Call(self._address), token.masked) if callable_now else "")
+        for button in self._calls.values():
+            button.setEnabled(callable_now)
 
-    def _show_example(self, masked: str) -> None:
-        callable_now = bool(masked and self._address)
-        self._example.setText(example_call(self._address, masked, between=CONTINUED) if callable_now else "")
-        self._copy_example.setEnabled(callable_now)
+    def _look_at_rotations(self) -> None:
+        self._tools.aside.ask(self._service.last_rotation, self._on_rotations, asker=self)
 
-    def _connect(self) -> None:
-        self._reveal.toggled.connect(self._on_reveal_toggled)
-        self._token.masked_again.connect(self._on_masked_again)
-        self._copy_example.clicked.connect(self._on_copy_example)
+    def _on_rotations(self, answer: Answer[datetime | None]) -> None:
+        self._rotated.setText(rotation_words(answer.value))
 
-    def _on_reveal_toggled(self, wanted: bool) -> None:  # noqa: FBT001  the signal's own argument
-        if not wanted:
-            self._token.conceal()
-            return
+    def _on_reveal_wished(self) -> bool:
         try:
-            self._token.reveal(self._tokens.reveal())
+            self._token.reveal(self._service.tokens.reveal())
         except ConfigError as error:
-            self._reveal.setChecked(False)
             self._actions.failed.emit(str(error))
-
-    def _on_masked_again(self) -> None:
-        self._reveal.setChecked(False)
+            return False
+        return True
 
     def _on_rotate_wished(self) -> None:
         ask_to_rotate(self, self._actions.rotate)
 
-    def _on_copy_example(self) -> None:
+    def _on_fix_wished(self) -> None:
+        self._actions.run(self._service.close_token_file, done=tr("Nobody but you can read the file now."))
+
+    def _on_call_wished(self, language: Language) -> None:
         self._actions.run(
-            lambda: self._copy(example_call(self._address, self._tokens.reveal())),
-            done="The example is on the clipboard, with the whole token in it.",
+            lambda: self._service.copy_call(language),
+            done=tr("The example is on the clipboard, with the whole token in it."),
         )
+
+    def _connect(self) -> None:
+        self._token.masked_again.connect(self._reveal.show_concealed)
+        self._fix.clicked.connect(self._on_fix_wished)
+        for language, button in self._calls.items():
+            button.clicked.connect(partial(self._on_call_wished, language))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -100,16 +116,24 @@ class TokenPage(Page):
         layout.addLayout(_row(*self._buttons, self._rotate))
         layout.addWidget(self._fixed)
         layout.addLayout(self._facts())
+        layout.addSpacing(theme.GAP)
+        layout.addWidget(theme.heading_label(tr("Use it")))
+        layout.addWidget(self._example)
+        layout.addLayout(_row(*self._calls.values()))
         layout.addStretch(1)
 
     def _facts(self) -> QFormLayout:
         facts = QFormLayout()
         theme.spaced(facts)
-        facts.addRow("Origin:", self._origin)
-        facts.addRow("File permissions:", self._permissions)
-        facts.addRow("Example:", self._example)
-        facts.addRow("", _row(self._copy_example))
+        facts.addRow(tr("Origin:"), self._origin)
+        facts.addRow(tr("Last rotation:"), self._rotated)
+        facts.addRow(tr("File permissions:"), _row(self._permissions, self._fix, stretched=self._permissions))
         return facts
+
+
+def _call_button(language: Language) -> QPushButton:
+    label = tr("Copy as {language}").format(language=_MNEMONICS[language])
+    return plain_button(label, f"copy-{language.lower()}", hint=tr("Lists the models, with the whole token in it"))
 
 
 def _fact(object_name: str) -> QLabel:

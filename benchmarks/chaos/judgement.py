@@ -105,8 +105,8 @@ def _answers(look: Look, scene: Scene, person: Person) -> Iterator[str]:
         answer = call(url, "GET", "/v1/models", headers=bearer(person.token))
         dead = call(url, "GET", "/v1/models", headers=bearer(person.dead_token), source=fresh_address())
     except (OSError, HTTPException) as error:
-        if person.runs:
-            yield f"nobody answers at {url}: {error!r}"
+        if person.runs or not isinstance(error, ConnectionRefusedError):
+            yield f"who calls {url} gets {error!r}"
         return
     if not person.runs:
         yield f"somebody answers at {url}, and nobody is to"

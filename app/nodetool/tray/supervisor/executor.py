@@ -104,12 +104,13 @@ class Executor:
         self._mark = self._log.position
         command = self._command()
         self._lookout.address = command.address
-        self._sockets.keep(command.place)
         if found := self._lookout.look_around(effect.generation):
             return found
         command.in_force()
-        listener = self._sockets.at(command.place) if command.place else None
-        return self._start(effect.generation, command, listener)
+        if command.place is None:
+            self._sockets.keep(None)
+            return self._start(effect.generation, command, None)
+        return self._start(effect.generation, command, self._sockets.at(command.place))
 
     def _spawn_beside(self, effect: SpawnBeside) -> Event:
         command = self._command()

@@ -20,40 +20,44 @@ class StopFirstError(Exception):
 
 
 class KeptSockets:
-    """Usually one; two while a worker comes up at another address. Used by the supervisor's thread alone."""
+    """Usually one; two while a worker comes up at another address. Used by the supervisor's thread alone.
+
+    Which to keep is asked with places that were opened before, so that it cannot fail.
+    """
 
     def __init__(self) -> None:
         self._open: dict[Place, socket.socket] = {}
 
     def at(self, place: Place) -> socket.socket:
         """Return the socket at `place`, and close all others. Raises `PortBusyError` and `SettingError`."""
-        same = self._same(place)
-        self.keep(None if same is None else place)
-        if same is None:
-            self._open[place] = same = listen(place.host, place.port)
-        return same
+        self.keep(place if self._is_open(place) else None)
+        if place not in self._open:
+            self._open[place] = listen(place.host, place.port)
+        return self._open[place]
 
     def beside(self, place: Place) -> socket.socket:
         """Return the socket at `place`, and leave the others open. Raises the same, and `StopFirstError`."""
-        if (same := self._same(place)) is not None:
-            return same
+        if self._is_open(place):
+            return self._open[place]
         neighbours = [kept for other, kept in self._open.items() if other.port == place.port]
         self._open[place] = _listen_beside(place, neighbours) if neighbours else listen(place.host, place.port)
         return self._open[place]
 
     def keep(self, place: Place | None) -> None:
         """Close all but the one at `place`."""
-        kept = self._same(place) if place else None
+        kept = self._open.get(place) if place else None
         for other, listener in list(self._open.items()):
             if listener is not kept:
                 self._open.pop(other).close()
 
-    def _same(self, place: Place) -> socket.socket | None:
-        """Return the one at `place`; names of one address are one place."""
-        if place in self._open or not self._open:
-            return self._open.get(place)
-        _, wanted = resolved(place.host, place.port)
-        return next((kept for kept in self._open.values() if kept.getsockname()[:2] == wanted[:2]), None)
+    def _is_open(self, place: Place) -> bool:
+        """Tell whether one is; further names of its address are remembered as that. Raises `SettingError`."""
+        if place not in self._open and self._open:
+            _, wanted = resolved(place.host, place.port)
+            same = next((kept for kept in self._open.values() if kept.getsockname()[:2] == wanted[:2]), None)
+            if same is not None:
+                self._open[place] = same
+        return place in self._open
 
 
 def _listen_beside(place: Place, neighbours: list[socket.socket]) -> socket.socket:

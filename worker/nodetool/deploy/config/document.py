@@ -12,6 +12,7 @@ import yaml
 
 from nodetool.deploy.config.errors import ConfigFileSyntaxError, TokenError
 from nodetool.deploy.config.secrets import token_problem
+from nodetool.deploy.config.sentence import Sentence
 
 TOKEN_KEY = "worker_auth_token"  # noqa: S105  the name of a key, not a secret
 ENV_KEY = "env"
@@ -72,7 +73,10 @@ def _token_line(token: object) -> str:
     line = f"{TOKEN_KEY}: {token}\n"
     if token_problem(str(token)) or not _is_plain(line, str(token)):
         raise TokenError(
-            "The token cannot be stored unquoted on one line of deployment.yaml; use letters, digits and -._~+/= only."
+            Sentence(
+                "The token cannot be stored unquoted on one line of deployment.yaml; use letters, digits and -._~+/= "
+                "only."
+            )
         )
     return line
 
@@ -94,7 +98,7 @@ def _construct(loader: yaml.SafeLoader, path: Path) -> dict[str, Any]:
     if root is None or root.tag == _NULL_TAG:
         return {}
     if not isinstance(root, yaml.MappingNode):
-        raise _syntax_error(path, root.start_mark.line, "expected `key: value` lines")
+        raise _syntax_error(path, root.start_mark.line, Sentence("expected `key: value` lines"))
     _check_keys(root, path)
     _read_as_text(root, path)
     return dict(loader.construct_document(root))
@@ -105,9 +109,11 @@ def _check_keys(root: yaml.MappingNode, path: Path) -> None:
     for key, _ in root.value:
         if key.tag == _MERGE_TAG:
             # It would bring in keys that nobody looked at.
-            raise _syntax_error(path, key.start_mark.line, "`<<` cannot stand here; write the keys themselves")
+            raise _syntax_error(
+                path, key.start_mark.line, Sentence("`<<` cannot stand here; write the keys themselves")
+            )
         if str(key.value) in seen:
-            raise _syntax_error(path, key.start_mark.line, f"`{key.value}` stands twice")
+            raise _syntax_error(path, key.start_mark.line, Sentence("`{name}` stands twice", name=key.value))
         seen.add(str(key.value))
 
 
@@ -117,7 +123,7 @@ def _read_as_text(root: yaml.MappingNode, path: Path) -> None:
             _scalar_as_text(key, value, path)
         elif key.value == ENV_KEY and value.tag != _NULL_TAG:
             if not isinstance(value, yaml.MappingNode):
-                raise _syntax_error(path, value.start_mark.line, "`env` must hold `NAME: value` lines")
+                raise _syntax_error(path, value.start_mark.line, Sentence("`env` must hold `NAME: value` lines"))
             _check_keys(value, path)
             for name, setting in value.value:
                 _scalar_as_text(name, setting, path)
@@ -125,7 +131,7 @@ def _read_as_text(root: yaml.MappingNode, path: Path) -> None:
 
 def _scalar_as_text(key: yaml.Node, value: yaml.Node, path: Path) -> None:
     if not isinstance(value, yaml.ScalarNode):
-        raise _syntax_error(path, value.start_mark.line, f"`{key.value}` must be one value")
+        raise _syntax_error(path, value.start_mark.line, Sentence("`{name}` must be one value", name=key.value))
     if value.tag == _NULL_TAG:
         value.value = ""
     value.tag = _TEXT_TAG
@@ -133,5 +139,11 @@ def _scalar_as_text(key: yaml.Node, value: yaml.Node, path: Path) -> None:
 
 def _syntax_error(path: Path, line: int, problem: str) -> ConfigFileSyntaxError:
     return ConfigFileSyntaxError(
-        path, f"{path}, line {line + 1}: {problem}. Mend the file or move it away; it was left as it is."
+        path,
+        Sentence(
+            "{file}, line {line}: {problem}. Mend the file or move it away; it was left as it is.",
+            file=path,
+            line=line + 1,
+            problem=problem,
+        ),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nodetool.deploy.config.errors import TokenError
 from nodetool.deploy.config.secrets import token_problem
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN, WORKER_AUTH_TOKEN_FILE
 from nodetool.deploy.config.store import Signature, signature_of
 
@@ -32,11 +33,15 @@ class EnvironmentToken:
         direct = self._environ.get(_VARIABLE, "").strip()
         file = self._environ.get(_FILE_VARIABLE, "").strip()
         if direct and file:
-            raise TokenError(f"Both {_VARIABLE} and {_FILE_VARIABLE} are set; keep one of them.")
+            raise TokenError(
+                Sentence(
+                    "Both {variable} and {other} are set; keep one of them.", variable=_VARIABLE, other=_FILE_VARIABLE
+                )
+            )
         if file:
             return self._of_file(Path(file).expanduser())
         if direct:
-            require_usable(direct, f"the environment variable {_VARIABLE}")
+            require_usable(direct, Sentence("the environment variable {variable}", variable=_VARIABLE))
         return direct
 
     def _of_file(self, file: Path) -> str:
@@ -58,8 +63,14 @@ def _read(file: Path) -> str:
     try:
         token = _text(file).strip()
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise TokenError(f"{file}, which {_FILE_VARIABLE} names, cannot be read: {reason}.") from None
+        reason = error.strerror if isinstance(error, OSError) else Sentence("not UTF-8 text")
+        says = Sentence(
+            "{file}, which {variable} names, cannot be read: {problem}.",
+            file=file,
+            variable=_FILE_VARIABLE,
+            problem=reason,
+        )
+        raise TokenError(says) from None
     require_usable(token, str(file))
     return token
 
@@ -78,4 +89,9 @@ def _text(file: Path) -> str:
 def require_usable(value: str, where: str) -> None:
     """Raise `TokenError` for a token that cannot travel in a header; `where` names its place, not the token."""
     if problem := token_problem(value):
-        raise TokenError(f"The worker token in {where} {problem}; use a token of visible ASCII characters.")
+        says = Sentence(
+            "The worker token in {where} {problem}; use a token of visible ASCII characters.",
+            where=where,
+            problem=problem,
+        )
+        raise TokenError(says)

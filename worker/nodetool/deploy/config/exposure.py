@@ -5,6 +5,7 @@ import ipaddress
 from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.errors import ExposureError, SettingError
 from nodetool.deploy.config.resolve import Settings
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.settings import Provider, Stage
 
 
@@ -44,19 +45,27 @@ def _require_closed_surroundings(settings: Settings, provider: Provider) -> None
     if settings[declared.ENV] == Stage.PRODUCTION:
         raise ExposureError(
             declared.AUTH_PROVIDER.name,
-            f"AUTH_PROVIDER={provider} leaves every endpoint open, which ENV=production forbids; "
-            f"use AUTH_PROVIDER=static or supabase.",
+            Sentence(
+                "AUTH_PROVIDER={provider} leaves every endpoint open, which ENV=production forbids; "
+                "use AUTH_PROVIDER=static or supabase.",
+                provider=provider,
+            ),
         )
     if not is_loopback(host) and not settings[declared.NODETOOL_ALLOW_OPEN_NETWORK]:
         raise ExposureError(
             declared.AUTH_PROVIDER.name,
-            f"AUTH_PROVIDER={provider} on {host} would let everyone who reaches this machine in; use "
-            f"AUTH_PROVIDER=static, listen on 127.0.0.1, or set {declared.NODETOOL_ALLOW_OPEN_NETWORK.name}=1 "
-            f"if that is what you want.",
+            Sentence(
+                "AUTH_PROVIDER={provider} on {host} would let everyone who reaches this machine in; use "
+                "AUTH_PROVIDER=static, listen on 127.0.0.1, or set {permission}=1 if that is what you want.",
+                provider=provider,
+                host=host,
+                permission=declared.NODETOOL_ALLOW_OPEN_NETWORK.name,
+            ),
         )
 
 
 def _require_supabase(settings: Settings) -> None:
     for option in (declared.SUPABASE_URL, declared.SUPABASE_KEY):
         if not settings.is_set(option):
-            raise SettingError(option.name, f"AUTH_PROVIDER=supabase needs {option.name}, which is not set.")
+            says = Sentence("AUTH_PROVIDER=supabase needs {setting}, which is not set.", setting=option.name)
+            raise SettingError(option.name, says)

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from nodetool.deploy.config.errors import KeyringError, KeyringLockedError, KeyringUnavailableError
+from nodetool.deploy.config.sentence import Sentence
 
 try:
     import keyring.core
     import keyring.errors
     from keyring.backend import KeyringBackend
 except ImportError as error:
-    raise KeyringUnavailableError(f"the library of the system keyring cannot be imported ({error})") from error
+    raise KeyringUnavailableError(
+        Sentence("the library of the system keyring cannot be imported ({error})", error=error)
+    ) from error
 
 _CHECKED_ENTRY = "nodetool-check"
 
@@ -37,9 +40,9 @@ class KeyringAccess:
         # The user may have switched it off, or chosen a file that is only called a keyring.
         if chosen is not None and not issubclass(native, type(chosen)):
             name = f"{type(chosen).__module__}.{type(chosen).__name__}"
-            raise KeyringUnavailableError(f"the system keyring is not in use here, but {name}")
+            raise KeyringUnavailableError(Sentence("the system keyring is not in use here, but {name}", name=name))
         if not native.viable:
-            raise KeyringUnavailableError("there is no system keyring here")
+            raise KeyringUnavailableError(Sentence("there is no system keyring here"))
         return cls(native())
 
     def check(self) -> None:
@@ -68,11 +71,13 @@ class KeyringAccess:
         try:
             yield
         except keyring.errors.KeyringLocked:
-            raise KeyringLockedError("the system keyring is locked; unlock it, then try again") from None
+            raise KeyringLockedError(Sentence("the system keyring is locked; unlock it, then try again")) from None
         except self._missing:
-            raise KeyringUnavailableError("the system keyring is not set up; log in to the desktop once") from None
+            raise KeyringUnavailableError(
+                Sentence("the system keyring is not set up; log in to the desktop once")
+            ) from None
         except keyring.errors.KeyringError as error:
-            raise KeyringError(f"the system keyring refuses ({type(error).__name__})") from None
+            raise KeyringError(Sentence("the system keyring refuses ({error})", error=type(error).__name__)) from None
 
 
 def _configured() -> KeyringBackend | None:
@@ -80,7 +85,9 @@ def _configured() -> KeyringBackend | None:
     try:
         return keyring.core.load_env() or keyring.core.load_config()
     except (ImportError, AttributeError, RuntimeError, ValueError):
-        raise KeyringUnavailableError("the keyring that PYTHON_KEYRING_BACKEND names cannot be used") from None
+        raise KeyringUnavailableError(
+            Sentence("the keyring that PYTHON_KEYRING_BACKEND names cannot be used")
+        ) from None
 
 
 def _native_class() -> type[KeyringBackend]:

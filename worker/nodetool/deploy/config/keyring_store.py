@@ -8,6 +8,7 @@ from concurrent.futures import Future, InvalidStateError
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from nodetool.deploy.config.errors import KeyringEntryMissingError, KeyringError, KeyringTimeoutError
+from nodetool.deploy.config.sentence import Sentence
 
 if TYPE_CHECKING:
     from nodetool.deploy.config.keyring_access import KeyringAccess
@@ -53,7 +54,10 @@ class SystemKeyring:
         secret = self._ask(name, lambda: _access().get(SERVICE, name))
         if not secret:
             raise KeyringEntryMissingError(
-                f"the system keyring holds no such entry; store it with `nodetool-tray secret set {name}`", name=name
+                Sentence(
+                    "the system keyring holds no such entry; store it with `nodetool-tray secret set {name}`", name=name
+                ),
+                name=name,
             )
         return secret
 
@@ -74,7 +78,10 @@ class SystemKeyring:
         except TimeoutError:
             future.cancel()
             raise KeyringTimeoutError(
-                f"the system keyring does not answer within {self._patience:g} s; see that it runs, then try again",
+                Sentence(
+                    "the system keyring does not answer within {seconds:g} s; see that it runs, then try again",
+                    seconds=self._patience,
+                ),
                 name=name,
             ) from None
         except KeyringError as error:

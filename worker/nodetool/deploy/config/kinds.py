@@ -18,7 +18,7 @@ E_co = TypeVar("E_co", bound=StrEnum, covariant=True)
 class Text:
     """Any text without line breaks."""
 
-    allowed: str = "text on one line"
+    allowed: str = Sentence("text on one line")
 
     def parse(self, text: str) -> str:
         """Return the text."""
@@ -66,7 +66,7 @@ class Integer:
 class Words:
     """Words between commas, in their order."""
 
-    allowed: str = "words separated by commas"
+    allowed: str = Sentence("words separated by commas")
 
     def parse(self, text: str) -> tuple[str, ...]:
         """Return the words, without empty ones and without the white space around them."""
@@ -80,7 +80,7 @@ class Words:
 class Origins:
     """Origins of web pages as a browser's `Origin` header writes them (RFC 6454), separated by commas."""
 
-    allowed: str = "origins such as https://app.example.org, without a path, separated by commas"
+    allowed: str = Sentence("origins such as https://app.example.org, without a path, separated by commas")
 
     def parse(self, text: str) -> tuple[str, ...]:
         """Return the origins in their order."""
@@ -99,7 +99,7 @@ def _origin(parts: SplitResult) -> str:
 class Switch:
     """Yes or no."""
 
-    allowed: str = "1, true, yes, on or 0, false, no, off"
+    allowed: str = Sentence("1, true, yes, on or 0, false, no, off")
 
     def parse(self, text: str) -> bool:
         """Return the claim's truth."""
@@ -114,7 +114,7 @@ class Switch:
 class Url:
     """An http or https address without query, fragment or credentials; a final slash is dropped."""
 
-    allowed: str = "an http:// or https:// address without user name, query or fragment"
+    allowed: str = Sentence("an http:// or https:// address without user name, query or fragment")
 
     def parse(self, text: str) -> str:
         """Return the address without its final slash."""
@@ -130,7 +130,7 @@ class Url:
 class UrlOrOff:
     """An address as `Url` takes it, or `off` for an empty one."""
 
-    allowed: str = f"{Url().allowed}, or off"
+    allowed: str = Sentence("{address}, or off", address=Url().allowed)
 
     def parse(self, text: str) -> str:
         """Return the address, or an empty text."""
@@ -141,7 +141,7 @@ class UrlOrOff:
 class Folder:
     """An absolute folder; `~` stands for the home folder. It need not exist."""
 
-    allowed: str = "an absolute path (~ is understood)"
+    allowed: str = Sentence("an absolute path (~ is understood)")
 
     def parse(self, text: str) -> Path:
         """Return the path."""
@@ -155,7 +155,7 @@ class Folder:
 class Address:
     """A host name or an IP address to listen on, without a port."""
 
-    allowed: str = "a host name or an IP address without a port"
+    allowed: str = Sentence("a host name or an IP address without a port")
 
     def parse(self, text: str) -> str:
         """Return it without the brackets of an IPv6 literal."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from nodetool.deploy.config.addresses import REACHABLE_AS
 from nodetool.deploy.config.errors import SettingError
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.settings import NODETOOL_HOST, PORT
 
 BACKLOG = 2048
@@ -90,17 +91,35 @@ def _explained(error: OSError, host: str, address: tuple[Any, ...]) -> Exception
     if error.errno == errno.EADDRINUSE:
         holder = _holder(address[0], port)
         return PortBusyError(
-            f"Port {port} on {host} is taken by {holder or 'another program'}; stop it, or choose another port "
-            f"with --port or {PORT.name}.",
+            _taken_words(host, port, holder),
             holder,
         )
     if error.errno in {errno.EACCES, errno.EPERM}:
-        return SettingError(PORT.name, f"This user may not listen on port {port}; choose one from 1024 up.")
+        says = Sentence("This user may not listen on port {port}; choose one from 1024 up.", port=port)
+        return SettingError(PORT.name, says)
     return _no_address(host, error.strerror)
 
 
+def _taken_words(host: str, port: int, holder: Holder | None) -> Sentence:
+    if holder is None:
+        return Sentence(
+            "Port {port} on {host} is taken by another program; stop it, or choose another port with --port or {name}.",
+            port=port,
+            host=host,
+            name=PORT.name,
+        )
+    return Sentence(
+        "Port {port} on {host} is taken by {holder}; stop it, or choose another port with --port or {name}.",
+        port=port,
+        host=host,
+        holder=holder,
+        name=PORT.name,
+    )
+
+
 def _no_address(host: str, reason: str | None) -> SettingError:
-    return SettingError(NODETOOL_HOST.name, f"{host} is not an address of this machine: {reason}.")
+    says = Sentence("{host} is not an address of this machine: {reason}.", host=host, reason=reason)
+    return SettingError(NODETOOL_HOST.name, says)
 
 
 def _holder(ip: str, port: int) -> Holder | None:

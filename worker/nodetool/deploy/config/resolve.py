@@ -9,6 +9,7 @@ from nodetool.deploy.config import settings as declared
 from nodetool.deploy.config.document import KEYRING_WORD
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.options import Option
+from nodetool.deploy.config.sentence import Sentence
 
 T = TypeVar("T")
 
@@ -108,8 +109,25 @@ def parse(option: Option[T], text: str, origin: Origin, *, name: str | None = No
     try:
         return option.kind.parse(text)
     except ValueError:
-        shown = "a value that is not allowed" if option.secret else repr(text)
-        raise SettingError(option.name, f"{name} is {shown} ({origin}); it must be {option.kind.allowed}.") from None
+        raise SettingError(option.name, _refusal(option, text, origin, name=name)) from None
+
+
+def _refusal(option: Option[Any], text: str, origin: Origin, *, name: str) -> Sentence:
+    allowed = option.kind.allowed
+    if option.secret:
+        return Sentence(
+            "{setting} is a value that is not allowed ({origin}); it must be {allowed}.",
+            setting=name,
+            origin=origin,
+            allowed=allowed,
+        )
+    return Sentence(
+        "{setting} is {value!r} ({origin}); it must be {allowed}.",
+        setting=name,
+        value=text,
+        origin=origin,
+        allowed=allowed,
+    )
 
 
 def refers_to_keyring(option: Option[Any], text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 import secrets
 
+from nodetool.deploy.config.sentence import Sentence
+
 TOKEN_BYTES = 32
 """Random bytes in a generated token (256 bits); 43 characters of URL-safe base64."""
 
@@ -26,11 +28,11 @@ def generate_secure_token() -> str:
 def token_problem(token: str) -> str:
     """Say what keeps `token` from being used, or return an empty string."""
     if not token:
-        return "is empty"
+        return Sentence("is empty")
     if any(character.isspace() for character in token):
-        return "contains white space"
+        return Sentence("contains white space")
     if not _VISIBLE.fullmatch(token):
-        return "contains a character that is not visible ASCII"
+        return Sentence("contains a character that is not visible ASCII")
     return ""
 
 

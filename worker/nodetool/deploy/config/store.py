@@ -20,6 +20,7 @@ from nodetool.deploy.config.errors import (
     ConfigFileSyntaxError,
     ConfigFileUnreadableError,
 )
+from nodetool.deploy.config.sentence import Sentence
 
 logger = logging.getLogger(__name__)
 
@@ -77,8 +78,12 @@ class DeploymentStore:
         if (mode := self.open_mode()) is not None:
             raise ConfigFileNotWritableError(
                 self.path,
-                f"{self.path} cannot be closed to others: it keeps the permissions {mode:04o}. "
-                "Move it to a disk that knows permissions, and set NODETOOL_CONFIG_PATH to it.",
+                Sentence(
+                    "{file} cannot be closed to others: it keeps the permissions {mode:04o}. "
+                    "Move it to a disk that knows permissions, and set NODETOOL_CONFIG_PATH to it.",
+                    file=self.path,
+                    mode=mode,
+                ),
             )
 
     def load(self, *, tighten: bool = True) -> dict[str, Any]:
@@ -93,7 +98,8 @@ class DeploymentStore:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise ConfigFileUnreadableError(self.path, f"{self.path} cannot be read: {error.strerror}.") from error
+            says = Sentence("{file} cannot be read: {problem}.", file=self.path, problem=error.strerror)
+            raise ConfigFileUnreadableError(self.path, says) from error
         try:
             self._check(descriptor)
             if tighten:
@@ -128,23 +134,32 @@ class DeploymentStore:
         except Timeout:
             raise ConfigFileNotWritableError(
                 self.path,
-                f"{self.path} is locked by another program for more than {LOCK_SECONDS:.0f} s; try again.",
+                Sentence(
+                    "{file} is locked by another program for more than {seconds:.0f} s; try again.",
+                    file=self.path,
+                    seconds=LOCK_SECONDS,
+                ),
             ) from None
         except OSError as error:
             raise ConfigFileNotWritableError(
-                self.path, f"{self.path} cannot be written: {error.strerror or error}."
+                self.path,
+                Sentence("{file} cannot be written: {problem}.", file=self.path, problem=error.strerror or error),
             ) from error
         return config
 
     def _check(self, descriptor: int) -> None:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise ConfigFileUnreadableError(self.path, f"{self.path} is not a file; move it away.")
+            raise ConfigFileUnreadableError(self.path, Sentence("{file} is not a file; move it away.", file=self.path))
         if not private_file.is_own(status):
             raise ConfigFileOwnerError(
                 self.path,
-                f"{self.path} belongs to another user (uid {status.st_uid}), who could read and choose the token; "
-                f"make it yours (chown) or move it away.",
+                Sentence(
+                    "{file} belongs to another user (uid {uid}), who could read and choose the token; "
+                    "make it yours (chown) or move it away.",
+                    file=self.path,
+                    uid=status.st_uid,
+                ),
             )
 
     def _tighten(self, descriptor: int) -> None:
@@ -163,13 +178,17 @@ class DeploymentStore:
 
     def _text(self, raw: bytes) -> str:
         if len(raw) > MAX_BYTES:
-            raise ConfigFileSyntaxError(self.path, f"{self.path} is larger than 1 MiB; move it away.")
+            says = Sentence("{file} is larger than 1 MiB; move it away.", file=self.path)
+            raise ConfigFileSyntaxError(self.path, says)
         try:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
             raise ConfigFileSyntaxError(
-                self.path, f"{self.path}, line {line}: not UTF-8 text. Mend the file or move it away."
+                self.path,
+                Sentence(
+                    "{file}, line {line}: not UTF-8 text. Mend the file or move it away.", file=self.path, line=line
+                ),
             ) from None
 
 

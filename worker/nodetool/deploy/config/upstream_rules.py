@@ -9,6 +9,7 @@ from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.exposure import is_loopback
 from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, Settings
+from nodetool.deploy.config.sentence import Sentence
 
 _LOCALHOST = "localhost"
 _USUAL_PORTS = {"http": 80, "https": 443}
@@ -42,15 +43,24 @@ def _require_known_names(settings: Settings) -> None:
         if key.name not in names:
             raise SettingError(
                 option.name,
-                f"{option.name} holds a key for {key.name}, which {declared.NODETOOL_UPSTREAMS.name} does not name; "
-                f"add it there, or remove the key.",
+                Sentence(
+                    "{setting} holds a key for {name}, which {servers} does not name; add it there, or remove the key.",
+                    setting=option.name,
+                    name=key.name,
+                    servers=declared.NODETOOL_UPSTREAMS.name,
+                ),
             )
 
 
 def _require_other(settings: Settings, option: Option[Any], *, address: str) -> None:
     if _is_own(address, settings):
         raise SettingError(
-            option.name, f"{option.name} names the worker's own address ({address}), which would ask itself; change it."
+            option.name,
+            Sentence(
+                "{setting} names the worker's own address ({address}), which would ask itself; change it.",
+                setting=option.name,
+                address=address,
+            ),
         )
 
 

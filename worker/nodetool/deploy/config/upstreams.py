@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nodetool.deploy.config.kinds import Url
+from nodetool.deploy.config.sentence import Sentence
 
 RESERVED_NAMES = frozenset({"llama.cpp", "ollama", "openai-compatible"})
 """Upstreams that have settings of their own."""
@@ -33,15 +34,30 @@ class DeclaredUpstream:
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name) or self.name in RESERVED_NAMES:
             raise ValueError(
-                f"{self.name!r} cannot be the name of a model server: it is of a-z, 0-9, - and _, at most "
-                f"{LONGEST_NAME} long, and none of {', '.join(sorted(RESERVED_NAMES))}."
+                Sentence(
+                    "{name!r} cannot be the name of a model server: it is of a-z, 0-9, - and _, at most {longest} "
+                    "long, and none of {reserved}.",
+                    name=self.name,
+                    longest=LONGEST_NAME,
+                    reserved=", ".join(sorted(RESERVED_NAMES)),
+                )
             )
         if not _is_address(self.url):
-            raise ValueError(f"{self.url!r} cannot be the address of a model server: it must be {Url().allowed}.")
+            raise ValueError(
+                Sentence(
+                    "{url!r} cannot be the address of a model server: it must be {allowed}.",
+                    url=self.url,
+                    allowed=Url().allowed,
+                )
+            )
         if self.prefix and not (_PREFIX.fullmatch(self.prefix) and _is_free_of(",;", self.prefix)):
             raise ValueError(
-                f"{self.prefix!r} cannot be a prefix: it is of visible ASCII without comma and semicolon, at most "
-                f"{LONGEST_PREFIX} long."
+                Sentence(
+                    "{prefix!r} cannot be a prefix: it is of visible ASCII without comma and semicolon, at most "
+                    "{longest} long.",
+                    prefix=self.prefix,
+                    longest=LONGEST_PREFIX,
+                )
             )
 
 
@@ -54,14 +70,14 @@ class UpstreamKey:
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name) or not _KEY.fullmatch(self.key) or "," in self.key:
-            raise ValueError("The key cannot be used: it is of visible ASCII without a comma, on one line.")
+            raise ValueError(Sentence("The key cannot be used: it is of visible ASCII without a comma, on one line."))
 
 
 @dataclass(frozen=True, slots=True)
 class Upstreams:
     """Declared upstreams, separated by commas."""
 
-    allowed: str = (
+    allowed: str = Sentence(
         "`name=address` entries separated by commas, each with or without `;prefix=text`, such as "
         "`vllm=http://127.0.0.1:8001/v1, studio=http://127.0.0.1:1234/v1;prefix=studio/`; a name is of a-z, 0-9, - and "
         "_, stands once, and is none of ollama, llama.cpp and openai-compatible"
@@ -78,7 +94,9 @@ class Upstreams:
 class UpstreamKeys:
     """Keys of declared upstreams, separated by commas."""
 
-    allowed: str = "`name=key` pairs separated by commas, each name once, each key of visible ASCII without a comma"
+    allowed: str = Sentence(
+        "`name=key` pairs separated by commas, each name once, each key of visible ASCII without a comma"
+    )
 
     def parse(self, text: str) -> tuple[UpstreamKey, ...]:
         """Return the keys in their order."""

@@ -18,6 +18,7 @@ from nodetool.deploy.config.errors import (
 )
 from nodetool.deploy.config.retired_tokens import RetiredToken, read_retired, retire, token_digest
 from nodetool.deploy.config.secrets import generate_secure_token, mask
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.settings import WORKER_AUTH_TOKEN
 from nodetool.deploy.config.store import DeploymentStore, Signature
 
@@ -114,7 +115,10 @@ class WorkerTokenReader:
         """
         if self._environment.value():
             raise TokenFixedError(
-                f"The token is fixed by the environment variable {WORKER_AUTH_TOKEN.name}; change it there and restart."
+                Sentence(
+                    "The token is fixed by the environment variable {variable}; change it there and restart.",
+                    variable=WORKER_AUTH_TOKEN.name,
+                )
             )
         value = generate_secure_token()
 
@@ -138,7 +142,10 @@ class WorkerTokenReader:
             return None
         if value == KEYRING_WORD:
             # Whoever wrote it expects a secret there, and would have a token that everybody can guess.
-            raise TokenError(f"{self._store.path}: the worker token cannot be kept in the keyring; remove the line.")
+            says = Sentence(
+                "{file}: the worker token cannot be kept in the keyring; remove the line.", file=self._store.path
+            )
+            raise TokenError(says)
         require_usable(value, str(self._store.path))
         return self._learned(WorkerToken(value, TokenSource.CONFIG, retired=read_retired(config)))
 

@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import dataclass
+from typing import Any
 
 from benchmarks.chaos.broken import BrokenError
 from benchmarks.chaos.home import MODELS, MODELS_FOLDER, Home
@@ -9,16 +10,20 @@ from benchmarks.chaos.plan import Deed
 from benchmarks.chaos.scene import Scene
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.store import DeploymentStore
+from nodetool.tray.supervisor.cause import Cause
 
 _WORDS = {
     Deed.START: ("start",),
     Deed.STOP: ("stop",),
     Deed.RESTART: ("restart",),
     Deed.CHANGE: ("restart",),
+    Deed.CHANGE_IN_VAIN: ("restart",),
     Deed.ROTATE: ("token", "rotate"),
     Deed.ROTATE_GENTLY: ("token", "rotate", "--grace", "1h"),
 }
 _MAY_REPLACE = {Deed.START, Deed.STOP, Deed.RESTART, Deed.CHANGE}
+_HOST, _NOBODYS_ADDRESS = "NODETOOL_HOST", "192.0.2.1"
+"""No machine has it (RFC 5737)."""
 _ROTATIONS = {Deed.ROTATE, Deed.ROTATE_GENTLY}
 _LONGEST = 120.0
 """Seconds for a command: longer than any of its own deadlines."""
@@ -50,6 +55,11 @@ class Person:
         if deed is Deed.CHANGE:
             self.model = MODELS[1 - MODELS.index(self.model)]
             self._is_changed = self._change()
+        if deed is Deed.CHANGE_IN_VAIN:
+            self.runs = True
+            scene.excuses |= {Cause.CONFIGURATION, Cause.SPAWN_FAILED}
+            self._is_changed = self._store(_HOST, _NOBODYS_ADDRESS)
+            scene.worker_may_change |= not self._is_changed
         scene.command = self.home.command(*_WORDS[deed])
 
     def finish(self, scene: Scene, deed: Deed) -> None:
@@ -60,6 +70,9 @@ class Person:
         if scene.command is None:
             return
         code, told = _ended(scene.command)
+        if deed is Deed.CHANGE_IN_VAIN:
+            self._take_back(scene, told if code == 0 else "")
+            return
         touched = deed is Deed.CHANGE and (scene.file_was_touched or not self._is_changed)
         if code != 0 or touched:
             scene.count("deeds done again")
@@ -84,10 +97,26 @@ class Person:
         worker = (self.home.status() or {}).get("worker", {})
         return worker.get("cause") in scene.excuses or worker.get("phase") in {"backing off", "starting"}
 
+    def _take_back(self, scene: Scene, success: str) -> None:
+        """Remove the impossible setting. The worker that ran has to run on, if nothing else has ended it."""
+        if success and self._is_changed and not scene.file_was_touched:
+            raise BrokenError(f"a worker that cannot be was started: {success}")
+        if not self._store(_HOST, ""):
+            raise BrokenError("the settings cannot be changed although nothing is in the way")
+        self.insist(scene, "start")
+
     def _change(self) -> bool:
-        folder = str(self.home.models_folder(self.model))
+        return self._store(MODELS_FOLDER, str(self.home.models_folder(self.model)))
+
+    def _store(self, name: str, text: str) -> bool:
+        """Store a setting, or remove it; tell whether that could be done."""
+
+        def edit(config: dict[str, Any]) -> None:
+            config["env"].pop(name, None)
+            config["env"] |= {name: text} if text else {}
+
         try:
-            DeploymentStore(self.home.config_file).update(lambda config: config["env"].update({MODELS_FOLDER: folder}))
+            DeploymentStore(self.home.config_file).update(edit)
         except (ConfigError, KeyError):  # the second: the file has been replaced by one without settings
             return False
         return True

@@ -24,6 +24,8 @@ class Deed(StrEnum):
     """Wants a fresh one."""
     CHANGE = "change the settings and restart"
     """Wants one with other models."""
+    CHANGE_IN_VAIN = "change the settings to impossible ones and restart"
+    """Wants what no worker can have; takes it back."""
     ROTATE = "token rotate"
     """Wants another token, and the old one dead."""
     ROTATE_GENTLY = "token rotate --grace 1h"
@@ -78,6 +80,7 @@ _DEEDS = [
     *([Deed.NOTHING] * 3),
     *([Deed.START, Deed.STOP] * 2),
     *([Deed.RESTART, Deed.CHANGE, Deed.ROTATE] * 2),
+    Deed.CHANGE_IN_VAIN,
     Deed.ROTATE_GENTLY,
 ]
 _AT_LAST = {Mischief.PAUSE_TRAY, Mischief.PAUSE_WORKER, Mischief.KILL_WORKER_BESIDE_PAUSED, Mischief.FILL_DISK}

@@ -14,7 +14,7 @@ from tests.helpers.llama import chat
 _TOKENS = 4000
 _PATIENCE = 10.0
 _INTERVAL = 0.01
-_IN_PLACE = {Deed.RESTART, Deed.CHANGE}
+_IN_PLACE = {Deed.RESTART, Deed.CHANGE, Deed.CHANGE_IN_VAIN}
 
 
 @contextmanager

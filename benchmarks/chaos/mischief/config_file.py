@@ -34,9 +34,14 @@ def corrupt_file(scene: Scene) -> Iterator[None]:
         if whole is not None:
             scene.count("files corrupted")
         yield
-        now = scene.home.config_file.read_bytes()
-        if whole is not None and spoil in _BROKEN and now != spoil(whole):
-            raise BrokenError(f"a file that cannot be parsed was written over: {now[:200]!r}")
+        if whole is not None and spoil in _BROKEN:
+            _require_untouched(scene.home.config_file, spoil(whole))
+
+
+def _require_untouched(file: Path, nonsense: bytes) -> None:
+    now = file.read_bytes() if file.exists() else b""
+    if now != nonsense:
+        raise BrokenError(f"a file that cannot be parsed was written over: {now[:200]!r}")
 
 
 @contextmanager

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from nodetool.deploy.config.errors import SettingError
+from nodetool.deploy.config.errors import KeyringError, SettingError
 from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.languages.catalogue import ENGLISH, Catalogue, key
 from nodetool.tray.languages.numbers import GERMAN_NUMBERS
@@ -14,6 +14,7 @@ GERMAN = Catalogue(
         "Stop": "Anhalten",
         "{name} is there.": "{name} ist da.",
         "the file {file}": "die Datei {file}",
+        "gone: {file}": "fort: {file}",
         key("Open", "a door"): "Offen",
     },
     forms={"{count} models": ("{count} Modell", "{count} Modelle")},
@@ -58,6 +59,11 @@ def test_sentence_is_shown_with_its_values_in_the_language() -> None:
 
 def test_error_is_shown_as_the_sentence_that_it_was_raised_with() -> None:
     assert shown(SettingError("PORT", Sentence("{name} is there.", name="PORT"))) == "PORT ist da."
+
+
+def test_clause_of_the_keyring_begins_as_a_sentence_does() -> None:
+    assert shown(KeyringError(Sentence("gone: {file}", file="a"))) == "Fort: a."
+    assert shown(KeyringError(Sentence("gone: {file}", file="a"), name="KEY")) == "KEY: fort: a."
 
 
 def test_words_of_others_are_shown_as_they_are() -> None:

@@ -5,6 +5,7 @@ import sys
 
 from nodetool.deploy.config.errors import ConfigError, SettingError
 from nodetool.deploy.config.resolve import Origin
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.settings import NODETOOL_HOST, PORT
 from nodetool.tray.preferences import Preferences
 
@@ -25,7 +26,9 @@ def port_is_fixed(preferences: Preferences) -> bool:
 def another_port(preferences: Preferences) -> int:
     """Return a port that is free now on the worker's address. Raises `ConfigError`."""
     if port_is_fixed(preferences):
-        raise SettingError(PORT.name, "PORT is fixed by an environment variable; change it there and restart the tray.")
+        raise SettingError(
+            PORT.name, Sentence("PORT is fixed by an environment variable; change it there and restart the tray.")
+        )
     settings = preferences.resolved()
     return free_port(settings[NODETOOL_HOST], above=settings[PORT])
 
@@ -36,7 +39,7 @@ def free_port(host: str, *, above: int) -> int:
     for port in (*near, 0):
         if found := _bound(host, port):
             return found
-    raise SettingError(PORT.name, f"No port is free on {host}; choose another address.")
+    raise SettingError(PORT.name, Sentence("No port is free on {host}; choose another address.", host=host))
 
 
 def _bound(host: str, port: int) -> int | None:

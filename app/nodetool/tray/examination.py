@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.upstreams import DeclaredUpstream
 from nodetool.tray.launch import worker_program
 
@@ -59,8 +60,12 @@ def _findings(*arguments: str, environ: Mapping[str, str], said: str = "") -> tu
         )
         return tuple(Finding(**finding) for finding in json.loads(told.stdout))
     except subprocess.TimeoutExpired:
-        raise ExaminationError(f"The doctor has not answered within {_PATIENCE:g} s.") from None
+        raise ExaminationError(
+            Sentence("The doctor has not answered within {seconds:g} s.", seconds=_PATIENCE)
+        ) from None
     except OSError as error:
-        raise ExaminationError(f"The worker's program cannot be started: {error.strerror}.") from error
+        raise ExaminationError(
+            Sentence("The worker's program cannot be started: {problem}.", problem=error.strerror)
+        ) from error
     except (ValueError, TypeError):
         raise ExaminationError(f"The doctor failed: {told.stderr.strip() or 'it said nothing'}") from None

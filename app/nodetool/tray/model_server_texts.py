@@ -2,6 +2,7 @@
 
 from nodetool.deploy.config.errors import SettingError
 from nodetool.deploy.config.resolve import Origin, parse
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.settings import NODETOOL_UPSTREAM_KEYS, NODETOOL_UPSTREAMS
 from nodetool.deploy.config.upstreams import DeclaredUpstream, UpstreamKey, render_keys, render_upstreams
 
@@ -12,7 +13,9 @@ def with_server(text: str, upstream: DeclaredUpstream, *, replace: bool) -> str:
     if not any(other.name == upstream.name for other in present):
         return render_upstreams([*present, upstream])
     if not replace:
-        says = f"There is a model server {upstream.name} already; replace it, or choose another name."
+        says = Sentence(
+            "There is a model server {name} already; replace it, or choose another name.", name=upstream.name
+        )
         raise SettingError(NODETOOL_UPSTREAMS.name, says)
     return render_upstreams(upstream if other.name == upstream.name else other for other in present)
 
@@ -22,7 +25,7 @@ def with_changed_server(text: str, name: str, upstream: DeclaredUpstream) -> str
     present = _upstreams(text)
     _require_present(present, name)
     if upstream.name != name and any(other.name == upstream.name for other in present):
-        says = f"There is a model server {upstream.name} already; choose another name."
+        says = Sentence("There is a model server {name} already; choose another name.", name=upstream.name)
         raise SettingError(NODETOOL_UPSTREAMS.name, says)
     return render_upstreams(upstream if other.name == name else other for other in present)
 
@@ -30,7 +33,8 @@ def with_changed_server(text: str, name: str, upstream: DeclaredUpstream) -> str
 def _require_present(present: tuple[DeclaredUpstream, ...], name: str) -> None:
     if not any(upstream.name == name for upstream in present):
         names = ", ".join(upstream.name for upstream in present) or "none"
-        raise SettingError(NODETOOL_UPSTREAMS.name, f"There is no model server {name!r}. There is {names}.")
+        says = Sentence("There is no model server {name!r}. There is {names}.", name=name, names=names)
+        raise SettingError(NODETOOL_UPSTREAMS.name, says)
 
 
 def without_server(text: str, name: str) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 from nodetool.deploy.config.errors import KeyringError, SettingError
 from nodetool.deploy.config.resolve import Origin
+from nodetool.deploy.config.sentence import said_by
 from nodetool.deploy.config.settings import NODETOOL_UPSTREAM_KEYS, NODETOOL_UPSTREAMS
 from nodetool.deploy.config.upstreams import DeclaredUpstream, UpstreamKey
 from nodetool.tray.audited import Actor
@@ -138,7 +139,7 @@ def declared(name: str, url: str, prefix: str) -> DeclaredUpstream:
     try:
         return DeclaredUpstream(name.strip(), url.strip().rstrip("/"), prefix.strip())
     except ValueError as error:
-        raise SettingError(NODETOOL_UPSTREAMS.name, str(error)) from None
+        raise SettingError(NODETOOL_UPSTREAMS.name, said_by(error)) from None
 
 
 def checked_key(name: str, key: str) -> UpstreamKey:
@@ -146,4 +147,4 @@ def checked_key(name: str, key: str) -> UpstreamKey:
     try:
         return UpstreamKey(name, key.strip())
     except ValueError as error:
-        raise SettingError(NODETOOL_UPSTREAM_KEYS.name, str(error)) from None
+        raise SettingError(NODETOOL_UPSTREAM_KEYS.name, said_by(error)) from None

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from nodetool.deploy import auth
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.control.client import ask
 from nodetool.tray.result import Code
 from nodetool.tray.supervisor.status import Phase
@@ -18,7 +19,7 @@ def worker_of_the_tray(runtime_folder: Path) -> WorkerApi:
     status = ask(runtime_folder, "status")
     worker = status.data.get("worker", {})
     if worker.get("phase") not in {Phase.RUNNING, Phase.FOREIGN}:
-        raise WorkerUnreachableError("The worker is not running; start it with `nodetool-tray start`.")
+        raise WorkerUnreachableError(Sentence("The worker is not running; start it with `nodetool-tray start`."))
     token = ask(runtime_folder, "token show")
     if token.code is not Code.OK:
         raise WorkerUnreachableError(token.text)

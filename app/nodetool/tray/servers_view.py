@@ -8,6 +8,7 @@ from typing import Any
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, Settings
+from nodetool.deploy.config.sentence import said_by
 from nodetool.deploy.config.settings import (
     NODETOOL_MODELS_FOLDER,
     NODETOOL_UPSTREAM_KEYS,
@@ -63,7 +64,7 @@ def look_at_servers(preferences: Preferences, servers: ModelServers) -> ServersV
             keys_in=keys.origin,
         )
     except ConfigError as error:
-        return ServersView(trouble=str(error))
+        return ServersView(trouble=said_by(error))
 
 
 def _before_declared(settings: Settings) -> Iterator[BuiltIn]:

@@ -10,6 +10,7 @@ from nodetool.deploy.config.audit import audit_file
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.deploy.config.line_file import log_folder
 from nodetool.deploy.config.private_file import make_private_folder
+from nodetool.deploy.config.sentence import Sentence, said_by
 from nodetool.deploy.config.settings import PORT
 from nodetool.tray.another_port import another_port, port_is_fixed
 from nodetool.tray.audited import Actor
@@ -158,7 +159,7 @@ class TrayService:
             self.preferences.provider()
             worker_address(self.preferences.resolved())
         except ConfigError as error:
-            raise ConfigError(f"Not restarted: {error}") from error
+            raise ConfigError(Sentence("Not restarted: {problem}", problem=said_by(error))) from error
         self._stop_mark.clear()
         self._supervisor.restart()
 
@@ -169,7 +170,7 @@ class TrayService:
         """
         status = self._supervisor.status
         if not status.answers:
-            raise WorkerUnreachableError("The worker does not run.")
+            raise WorkerUnreachableError(Sentence("The worker does not run."))
         return WorkerApi(status.address, self.tokens.reveal())
 
     def rotate_token(self, grace: Grace = Grace.NONE, *, by: Actor = Actor.TRAY) -> TokenView:
@@ -331,7 +332,7 @@ class TrayService:
             self.preferences.provider()
             problem = ""
         except ConfigError as error:
-            problem = str(error)
+            problem = said_by(error)
         try:
             return self._launcher.access(status.phase, status.foreign), problem
         except ConfigError:

@@ -11,6 +11,7 @@ from nodetool.deploy.config.exposure import checked_provider
 from nodetool.deploy.config.keyring_store import SecretStore
 from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, parse, refers_to_keyring, resolve
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.tray.place import Place
 
@@ -75,7 +76,10 @@ class SettingsEdit:
             try:
                 self._secrets.delete(name)
             except KeyringError as error:
-                clause = f"the change is stored, but the old entry is still in the keyring, because {error.clause}"
+                clause = Sentence(
+                    "the change is stored, but the old entry is still in the keyring, because {clause}",
+                    clause=error.clause,
+                )
                 raise KeyringLeftoverError(clause, name=name) from None
 
     def _edit(self, option: Option[Any], section: dict[str, Any]) -> None:
@@ -129,9 +133,17 @@ def _require_allowed(option: Option[Any], text: str) -> None:
         return
     parse(option, text, Origin.FILE)
     if refers_to_keyring(option, text):
-        raise SettingError(option.name, f"{option.name} cannot be {text!r}: that word refers to the system keyring.")
+        raise SettingError(
+            option.name,
+            Sentence(
+                "{setting} cannot be {text!r}: that word refers to the system keyring.", setting=option.name, text=text
+            ),
+        )
 
 
 def _require_fit(option: Option[Any]) -> None:
     if not option.fits_keyring:
-        raise SettingError(option.name, f"{option.name} is not kept in the keyring, which is for secrets alone.")
+        raise SettingError(
+            option.name,
+            Sentence("{setting} is not kept in the keyring, which is for secrets alone.", setting=option.name),
+        )

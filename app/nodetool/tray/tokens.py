@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nodetool.deploy.config.audit import Audit, Deed, nobody_reads
 from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.sentence import Sentence, said_by
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
 from nodetool.tray.audited import Actor, audited
@@ -67,13 +68,15 @@ class TokenKeeper:
         try:
             token = self._known(self._reader.current())
         except ConfigError as error:
-            return TokenView(file, file_mode=mode, problem=str(error), fixed=str(error))
+            return TokenView(file, file_mode=mode, problem=said_by(error), fixed=said_by(error))
         return TokenView(
             file,
             masked=token.masked,
             source=token.source,
             file_mode=self._store.mode(),
             is_open=self._store.open_mode() is not None,
-            problem="" if token.stored else f"{file} cannot be written; the token ends with this program.",
+            problem=""
+            if token.stored
+            else Sentence("{file} cannot be written; the token ends with this program.", file=file),
             fixed=_FIXED if token.source is TokenSource.ENVIRONMENT else "",
         )

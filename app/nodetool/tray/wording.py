@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from nodetool.deploy.config.sentence import Sentence
+from nodetool.deploy.config.errors import KeyringError
+from nodetool.deploy.config.sentence import Sentence, said_by
 from nodetool.tray.languages.catalogue import ENGLISH, Catalogue, key
 
 _spoken = ENGLISH
@@ -55,8 +56,10 @@ def shown(text: str | Exception) -> str:
 
     What is no `Sentence`, such as the words of a server or of the system, stays as it is.
     """
+    if isinstance(text, KeyringError) and not text.name:
+        return _beginning_with(text.clause)
     if isinstance(text, Exception):
-        text = text.args[0] if len(text.args) == 1 and isinstance(text.args[0], str) else str(text)
+        text = said_by(text)
     if not isinstance(text, Sentence):
         return tr(text)
     return tr(text.pattern).format(**{name: _shown_value(value) for name, value in text.values.items()})
@@ -70,6 +73,11 @@ def number(value: float, decimals: int = 0) -> str:
 def percent(share: float) -> str:
     """Write a share of the whole as the language does, as in `45%`."""
     return _catalogue().numbers.percent(share)
+
+
+def _beginning_with(clause: str) -> str:
+    words = shown(clause)
+    return tr("{clause}.").format(clause=words[:1].upper() + words[1:])
 
 
 def _shown_value(value: object) -> object:

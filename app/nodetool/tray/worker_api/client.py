@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode, urlsplit
 
+from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.worker_api.download import Download, download_of
 from nodetool.tray.worker_api.errors import WorkerRefusedError, WorkerUnreachableError
 from nodetool.tray.worker_api.events import events
@@ -75,7 +76,7 @@ class WorkerApi:
         with self._answer(method, path, body) as answer:
             for event in events(answer):
                 if "id" not in event:
-                    raise WorkerUnreachableError("The worker ended the stream: the token was replaced.")
+                    raise WorkerUnreachableError(Sentence("The worker ended the stream: the token was replaced."))
                 yield download_of(event)
 
     def _told(self, method: str, path: str, shape: Callable[[dict[str, Any]], T]) -> T:
@@ -97,7 +98,11 @@ class WorkerApi:
             yield answer
         except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError) as error:
             raise WorkerUnreachableError(
-                f"The worker at {self.address} does not answer as it should ({type(error).__name__})."
+                Sentence(
+                    "The worker at {address} does not answer as it should ({error}).",
+                    address=self.address,
+                    error=type(error).__name__,
+                )
             ) from error
         finally:
             connection.close()

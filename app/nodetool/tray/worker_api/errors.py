@@ -8,6 +8,8 @@ WorkerApiError
 from collections.abc import Mapping
 from typing import Any
 
+from nodetool.deploy.config.sentence import Sentence
+
 
 class WorkerApiError(Exception):
     """Root of the tree; its text is a sentence."""
@@ -21,7 +23,7 @@ class WorkerRefusedError(WorkerApiError):
     """The worker says no."""
 
     def __init__(self, status: int, told: Mapping[str, Any]) -> None:
-        super().__init__(_sentence_of(told) or f"The worker answered with status {status}.")
+        super().__init__(_sentence_of(told) or Sentence("The worker answered with status {status}.", status=status))
         self.status = status
         self.told = told
 

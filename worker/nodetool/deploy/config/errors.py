@@ -20,6 +20,8 @@ ConfigError
 
 from pathlib import Path
 
+from nodetool.deploy.config.sentence import Sentence
+
 
 class ConfigError(Exception):
     """Root of the tree."""
@@ -44,7 +46,8 @@ class KeyringError(SettingError):
     """
 
     def __init__(self, clause: str, *, name: str = "") -> None:
-        super().__init__(name, f"{name}: {clause}." if name else f"{clause[0].upper()}{clause[1:]}.")
+        named = Sentence("{setting}: {clause}.", setting=name, clause=clause)
+        super().__init__(name, named if name else f"{clause[0].upper()}{clause[1:]}.")
         self.clause = clause
 
 

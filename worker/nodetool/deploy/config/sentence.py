@@ -25,3 +25,9 @@ class Sentence(str):
     def __reduce__(self) -> tuple[object, ...]:
         """Be plain text where it leaves the process."""
         return str, (str(self),)
+
+
+def said_by(error: Exception) -> str:
+    """Return what an error says, as the sentence that it was raised with where it was one."""
+    said = error.args[0] if len(error.args) == 1 else None
+    return said if isinstance(said, str) else str(error)

@@ -106,7 +106,7 @@ def test_units_and_agent_start_what_the_command_line_knows() -> None:
     unit = read(RESOURCES / "systemd" / "user" / "nodetool-tray.service")
     for command in (shlex.split(unit["ExecStart"]), shlex.split(agent["ProgramArguments"][-1])[1:]):
         assert command[0].endswith("/.local/bin/nodetool-tray")
-        options = cli._parser().parse_args(command[1:])
+        options = cli.parsed(command[1:])
         assert (options.headless, options.run) == (True, run.run)
 
 

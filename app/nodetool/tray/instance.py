@@ -1,10 +1,13 @@
 """One tray for each user: whoever holds the lock is it."""
 
+from functools import cached_property
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from nodetool.deploy.config import private_file
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 class RuntimeFolderError(Exception):
@@ -16,11 +19,16 @@ class Instance:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = FileLock(folder / "tray.lock", mode=private_file.FILE_MODE)
+
+    def prepare(self) -> None:
+        """See that the folder is there, and this user's alone. Raises `RuntimeFolderError`."""
+        _prepare(self._folder)
 
     def claim(self) -> bool:
         """Become the running tray; False where there is one. Raises `RuntimeFolderError`."""
-        _prepare(self._folder)
+        from filelock import Timeout  # noqa: PLC0415  whoever finds a running tray needs no lock
+
+        self.prepare()
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
@@ -29,6 +37,8 @@ class Instance:
 
     def wait_until_gone(self, timeout: float) -> bool:
         """Wait until the running tray has ended; return whether it has."""
+        from filelock import Timeout  # noqa: PLC0415  the same
+
         try:
             with self._lock.acquire(timeout=timeout):
                 return True
@@ -37,7 +47,14 @@ class Instance:
 
     def release(self) -> None:
         """Stop being the running tray."""
-        self._lock.release()
+        if "_lock" in self.__dict__:
+            self._lock.release()
+
+    @cached_property
+    def _lock(self) -> "FileLock":
+        from filelock import FileLock  # noqa: PLC0415  the same
+
+        return FileLock(self._folder / "tray.lock", mode=private_file.FILE_MODE)
 
 
 def _prepare(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """What a person types to run this program once more, from where it was started."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -16,7 +15,9 @@ def own_name() -> str:
 
 
 def _is_found_by_name(started_as: Path) -> bool:
-    found = shutil.which(NAME)
+    from shutil import which  # noqa: PLC0415  seldom asked for, and a second start has no time for it
+
+    found = which(NAME)
     try:
         return found is not None and Path(found).samefile(started_as)
     except OSError:

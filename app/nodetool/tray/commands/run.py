@@ -48,16 +48,18 @@ def _hand_over(instance: Instance, folder: Path, *, quietly: bool) -> Result | N
 
     None where this process became the running tray.
     """
+    instance.prepare()
     deadline = time.monotonic() + HANDOVER_SECONDS
-    while not instance.claim():
+    while True:
         try:
             return _already_running(folder) if quietly else ask(folder, "show")
         except NotRunningError:
+            if instance.claim():
+                return None
             # It is just starting, or just ending.
             if time.monotonic() > deadline:
                 return Result("Another tray holds the lock but does not answer; end it first.", {}, Code.FAILED)
             time.sleep(0.1)
-    return None
 
 
 def _already_running(folder: Path) -> Result:

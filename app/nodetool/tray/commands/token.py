@@ -16,8 +16,9 @@ from nodetool.tray.control.client import NotRunningError, ask
 from nodetool.tray.grace import Grace
 from nodetool.tray.platform.base import Platform
 from nodetool.tray.preferences import Preferences
-from nodetool.tray.result import Code, Result, copied_result, header_result, rotated_result, token_result
+from nodetool.tray.result import Code, Result
 from nodetool.tray.surface import SurfaceError
+from nodetool.tray.token_results import copied_result, header_result, rotated_result, token_result
 from nodetool.tray.tokens import TokenKeeper
 
 if TYPE_CHECKING:

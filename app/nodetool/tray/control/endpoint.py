@@ -5,7 +5,6 @@ Python has no Unix sockets on Windows; there it is a loopback port whose number 
 
 import json
 import os
-import secrets
 import socket
 import sys
 from dataclasses import dataclass
@@ -60,8 +59,10 @@ def _listen_on_unix(file: Path) -> Listening:
 
 
 def _listen_on_loopback(file: Path) -> Listening:
+    from secrets import token_urlsafe  # noqa: PLC0415  loads OpenSSL, which a second start can do without
+
     listener = socket.create_server(("127.0.0.1", 0))
-    key = secrets.token_urlsafe(32)
+    key = token_urlsafe(32)
     with os.fdopen(private_file.create_private_file(file), "w") as target:
         json.dump({"port": listener.getsockname()[1], "key": key}, target)
     return Listening(listener, key, file)

@@ -14,11 +14,12 @@ from nodetool.tray.logfiles.files import LogFiles
 from nodetool.tray.logs import LogRing
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import access_line, state_line, usage_line
-from nodetool.tray.result import Code, Result, copied_result, header_result, rotated_result, token_result
+from nodetool.tray.result import Code, Result
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.surface import SurfaceError
+from nodetool.tray.token_results import copied_result, header_result, rotated_result, token_result
 from nodetool.tray.wording import in_english
 
 SETTLE_SECONDS = 90.0
@@ -139,7 +140,7 @@ class Verbs:
 
     def _show(self) -> Result:
         self._service.show_window()
-        return Result("The tray is already running; its window is open.", {"shown": True})
+        return Result("The tray is already running; its window opens.", {"shown": True})
 
     def _quit(self) -> Result:
         self._service.quit()

@@ -38,9 +38,12 @@ class GuiSurface:
         return self._copier.copy(text)
 
     def show_window(self) -> None:
-        """Open the window and raise it. Raises `SurfaceError`."""
+        """Have the window opened and raised, by a GUI that reacts. Raises `SurfaceError`.
+
+        Whoever asks need not wait until everything is drawn.
+        """
         self._require_screen()
-        self._gui.run(self._show_window)
+        self._gui.run(lambda: self._gui.post(self._show_window))
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the program of the desktop for that. Raises `SurfaceError`."""

@@ -4,10 +4,13 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nodetool.deploy.config.runtime_folder import runtime_folder
-from nodetool.tray.clipboard.tool import ClipboardTool
-from nodetool.tray.login.entry import LoginEntry
+
+if TYPE_CHECKING:
+    from nodetool.tray.clipboard.tool import ClipboardTool
+    from nodetool.tray.login.entry import LoginEntry
 
 
 class Platform(ABC):
@@ -25,9 +28,9 @@ class Platform(ABC):
         """Say in a sentence why no window can be opened, or return an empty string."""
 
     @abstractmethod
-    def clipboard_tools(self) -> Sequence[ClipboardTool]:
+    def clipboard_tools(self) -> "Sequence[ClipboardTool]":
         """Return the programs that serve the clipboard where no window of ours can hold it, best first."""
 
     @abstractmethod
-    def login_entry(self) -> LoginEntry:
+    def login_entry(self) -> "LoginEntry":
         """Return what starts this installation when its user logs in."""

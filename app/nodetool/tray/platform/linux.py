@@ -2,13 +2,16 @@
 
 import re
 import socket
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nodetool.tray.clipboard.tool import WAYLAND_TOOLS, X11_TOOLS, ClipboardTool
-from nodetool.tray.login.entry import LoginEntry
-from nodetool.tray.login.program import login_argv
 from nodetool.tray.platform.base import Platform
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nodetool.tray.clipboard.tool import ClipboardTool
+    from nodetool.tray.login.entry import LoginEntry
 
 _DISPLAY = re.compile(r"(?:unix)?(?P<host>[^:/]*):(?P<number>\d+)(?:\.\d+)?$")
 _X11_PORT = 6000
@@ -29,13 +32,16 @@ class Linux(Platform):
             return ""
         return f"The display {x11 or wayland} does not answer."
 
-    def clipboard_tools(self) -> Sequence[ClipboardTool]:
+    def clipboard_tools(self) -> "Sequence[ClipboardTool]":
         """Name the tools of the display servers that there are."""
+        from nodetool.tray.clipboard.tool import WAYLAND_TOOLS, X11_TOOLS  # noqa: PLC0415  only where Qt has no window
+
         wayland = WAYLAND_TOOLS if self.environ.get("WAYLAND_DISPLAY") else ()
         return (*wayland, *(X11_TOOLS if self.environ.get("DISPLAY") else ()))
 
-    def login_entry(self) -> LoginEntry:
+    def login_entry(self) -> "LoginEntry":
         """Return an entry of the user's autostart folder."""
+        from nodetool.tray.login.program import login_argv  # noqa: PLC0415  the same
         from nodetool.tray.login.xdg import XdgAutostart  # noqa: PLC0415  asked for seldom, and never at the start
 
         return XdgAutostart(login_argv(self.environ), self.environ, home=Path.home())

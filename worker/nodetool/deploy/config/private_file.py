@@ -2,7 +2,6 @@
 
 import os
 import stat
-import subprocess
 import sys
 from pathlib import Path
 
@@ -67,5 +66,7 @@ def icacls_command(path: Path, user: str) -> list[str]:
 
 def _restrict_on_windows(path: Path) -> None:
     if sys.platform == "win32":
+        import subprocess  # noqa: PLC0415  nobody else needs it here, and each command pays for it
+
         user = f"{os.environ['USERDOMAIN']}\\{os.environ['USERNAME']}"
         subprocess.run(icacls_command(path, user), check=True, capture_output=True)

@@ -5,12 +5,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
-
 
 def runtime_folder(environ: Mapping[str, str] | None = None, *, system: str = sys.platform) -> Path:
     """Return this user's folder, which need not exist. Tray and worker find each other there."""
     if system in {"win32", "darwin"}:
+        import platformdirs  # noqa: PLC0415  elsewhere seldom needed, and loaded slowly
+
         return Path(platformdirs.user_runtime_dir("nodetool", appauthor=False))
     return _of_the_session(os.environ if environ is None else environ)
 
@@ -25,4 +25,6 @@ def _of_the_session(environ: Mapping[str, str]) -> Path:
     for folder in (Path(named), usual):
         if folder.is_absolute() and folder.is_dir():
             return folder / "nodetool"
+    import platformdirs  # noqa: PLC0415  the same
+
     return platformdirs.user_state_path("nodetool", appauthor=False) / "run"

@@ -31,6 +31,8 @@ class HubStandIn:
     repos: dict[str, dict[str, bytes]] = field(default_factory=dict)
     gated: set[str] = field(default_factory=set)
     """Repositories whose files only `TOKEN` gets."""
+    commits: set[str] = field(default_factory=lambda: {COMMIT})
+    """Those that it knows; each has the same files."""
     drops: list[int] = field(default_factory=list)
     """After how many bytes each of the next answers of the storage breaks off."""
     held: asyncio.Event | None = None
@@ -67,7 +69,7 @@ class HubStandIn:
         if match := _API.fullmatch(request.path):
             return self._listing(match["repo"], match["revision"] or "main")
         if match := _RESOLVE.fullmatch(request.path):
-            return self._resolved(request, match["repo"], match["path"])
+            return self._resolved(request, **match.groupdict())
         if request.path.startswith(STORAGE):
             return await self._stored(request)
         return web.Response(status=404)
@@ -75,10 +77,12 @@ class HubStandIn:
     def _listing(self, repo: str, revision: str) -> web.Response:
         if repo not in self.repos:
             return _error(404, "RepoNotFound", "Repository not found")
-        if revision not in {"main", COMMIT}:
+        if revision not in {"main", *self.commits}:
             return _error(404, "RevisionNotFound", f"Invalid rev id: {revision}")
         siblings = [self._sibling(path, content) for path, content in self.repos[repo].items()]
-        return web.json_response({"id": repo, "modelId": repo, "sha": COMMIT, "siblings": siblings, "tags": []})
+        return web.json_response(
+            {"id": repo, "modelId": repo, "sha": _commit(revision), "siblings": siblings, "tags": []}
+        )
 
     def _sibling(self, path: str, content: bytes) -> dict[str, Any]:
         if not self.tells_digests:
@@ -86,7 +90,7 @@ class HubStandIn:
         lfs = {"sha256": _sha256(content), "size": len(content), "pointerSize": 130}
         return {"rfilename": path, "size": len(content), "blobId": git_digest(content), "lfs": lfs}
 
-    def _resolved(self, request: web.Request, repo: str, path: str) -> web.Response:
+    def _resolved(self, request: web.Request, *, repo: str, revision: str, path: str) -> web.Response:
         if repo in self.gated and request.headers.get("Authorization") != f"Bearer {TOKEN}":
             return _error(401, "GatedRepo", f"Access to model {repo} is restricted.")
         content = self.repos.get(repo, {}).get(path)
@@ -94,7 +98,7 @@ class HubStandIn:
             return _error(404, "EntryNotFound", "Entry not found")
         headers = {
             "Location": f"{self.url.replace('127.0.0.1', 'localhost')}{STORAGE}{_sha256(content)}?signed=yes",
-            "X-Repo-Commit": COMMIT,
+            "X-Repo-Commit": _commit(revision),
             "X-Linked-Size": str(len(content)),
             "X-Linked-Etag": f'"{_sha256(content)}"',
             "ETag": f'"{git_digest(content)}"',
@@ -149,6 +153,10 @@ async def hub_stand_in(**repos: dict[str, bytes]) -> AsyncIterator[HubStandIn]:
 def git_digest(content: bytes) -> str:
     """Return what git calls a file with this content."""
     return hashlib.sha1(f"blob {len(content)}\0".encode() + content, usedforsecurity=False).hexdigest()
+
+
+def _commit(revision: str) -> str:
+    return COMMIT if revision == "main" else revision
 
 
 def _sha256(content: bytes) -> str:

@@ -8,6 +8,7 @@ from tests.helpers.untranslatable import untranslatable
 
 TRAY = Path(__file__).parents[2] / "app" / "nodetool" / "tray"
 SPEAKING = (
+    "first_run/*.py",
     "gui/**/*.py",
     "login/words.py",
     "notices/*.py",
@@ -16,6 +17,7 @@ SPEAKING = (
     "remedies.py",
     "supervisor/*_words.py",
     "supervisor/reasons.py",
+    "try_it/*.py",
     "window_pages.py",
 )
 

@@ -13,6 +13,7 @@ from nodetool.deploy.config.service_manager import ServiceManager
 from nodetool.tray.control import endpoint
 from nodetool.tray.control.server import ControlServer
 from nodetool.tray.control.verbs import Verbs
+from nodetool.tray.first_run.mark import FirstRunMark, first_run_mark_file
 from nodetool.tray.headless import run_headless
 from nodetool.tray.launch import Launcher
 from nodetool.tray.logfiles.tray_logging import TrayLogging
@@ -83,9 +84,12 @@ def run_tray(platform: Platform, *, headless: bool, background: bool = False) ->
 
 def _prepare_first_run(service: TrayService) -> bool:
     try:
-        return service.preferences.store_first_choice()
+        is_first = service.preferences.store_first_choice()
     except ConfigError:
         return False  # the snapshot says what is wrong with the file, on the screen
+    if is_first:
+        FirstRunMark(first_run_mark_file()).set_due()
+    return is_first
 
 
 def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, headless: bool, opening: Opening) -> int:

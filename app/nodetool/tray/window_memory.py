@@ -34,6 +34,8 @@ class WindowState:
     page: str = ""
     """The `PageName` that was shown last."""
     close_choice: str = CloseChoice.ASK
+    model: str = ""
+    """The one that was chosen last on the page *Try it*."""
 
 
 def window_file() -> Path:

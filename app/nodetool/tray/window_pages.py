@@ -20,6 +20,8 @@ class PageName(StrEnum):
     """Models, downloads, model servers and their settings."""
     SERVER = "server"
     """Address, port, limits and how the worker is started."""
+    TRY_IT = "try-it"
+    """A model answers, as its callers would see it."""
     ABOUT = "about"
     """Versions, folders and licences."""
 
@@ -30,6 +32,7 @@ _TITLES = {
     PageName.AUTHENTICATION: translatable("Authentication"),
     PageName.MODELS: translatable("Models"),
     PageName.SERVER: translatable("Server"),
+    PageName.TRY_IT: translatable("Try it"),
     PageName.ABOUT: translatable("About"),
 }
 _PAGES = {

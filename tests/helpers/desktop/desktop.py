@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nodetool.tray.first_run.mark import FirstRunMark
 from tests.helpers.desktop.bus_client import BusClient
 from tests.helpers.desktop.clipboard import Clipboard
 from tests.helpers.desktop.display import Display
@@ -130,6 +131,9 @@ def home_environment(home: Path) -> dict[str, str]:
     """The variables of a user whose home is `home`, and none of the caller's that could matter."""
     runtime = home / "run"
     runtime.mkdir(mode=0o700)
+    state = home / ".local" / "state"
+    # Whoever wants to see the first steps removes it.
+    FirstRunMark(state / "nodetool" / "first-run").set_done()
     return {
         **{name: os.environ[name] for name in INHERITED if name in os.environ},
         "HOME": str(home),
@@ -137,7 +141,7 @@ def home_environment(home: Path) -> dict[str, str]:
         "XDG_CONFIG_HOME": str(home / ".config"),
         "XDG_CACHE_HOME": str(home / ".cache"),
         "XDG_DATA_HOME": str(home / ".local" / "share"),
-        "XDG_STATE_HOME": str(home / ".local" / "state"),
+        "XDG_STATE_HOME": str(state),
         "XDG_RUNTIME_DIR": str(runtime),
         "XDG_CURRENT_DESKTOP": "XFCE",
         "XDG_SESSION_TYPE": "x11",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from nodetool.tray.first_run.mark import FirstRunMark, first_run_mark_file
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.aside import Aside
@@ -107,8 +108,11 @@ class Gui:
         """Show the icon; the window too where there is no tray, or where nobody knows the icon yet."""
         self._on_snapshot(self._service.snapshot())
         self.tray.look_for_tray()
-        if opening.shows_window(has_tray=self.tray.is_there):
+        shows_first_steps = opening is not Opening.BACKGROUND and FirstRunMark(first_run_mark_file()).is_due
+        if shows_first_steps or opening.shows_window(has_tray=self.tray.is_there):
             self.show_window()
+        if shows_first_steps:
+            self.window.show_first_steps()
 
     def show_window(self) -> None:
         """Open the window, in front of everything."""

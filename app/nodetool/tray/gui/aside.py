@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.examination import ExaminationError
+from nodetool.tray.first_run.model_file import ModelFileError
 from nodetool.tray.gui.errands import UNEXPECTED
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.login.view import LoginError
@@ -22,7 +23,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-Trouble = ConfigError | SurfaceError | WorkerApiError | ExaminationError | LoginError
+Trouble = ConfigError | SurfaceError | WorkerApiError | ExaminationError | LoginError | ModelFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Aside:
 def _answer(work: Callable[[], T]) -> Answer[T]:
     try:
         return Answer(work())
-    except (ConfigError, SurfaceError, WorkerApiError, ExaminationError, LoginError) as error:
+    except (ConfigError, SurfaceError, WorkerApiError, ExaminationError, LoginError, ModelFileError) as error:
         return Answer(trouble=error)
     except Exception:
         logger.exception("Something that was asked aside failed")

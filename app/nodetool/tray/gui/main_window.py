@@ -92,6 +92,12 @@ class MainWindow(QWidget):
         else:
             self.leaving.before(lambda: self._bring(page).show_setting(name))
 
+    def show_first_steps(self) -> None:
+        """Show a newcomer around."""
+        from nodetool.tray.gui.first_run.dialog import open_first_run  # noqa: PLC0415  once in a life
+
+        open_first_run(self, self._tools())
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring every part up to date."""
         self._snapshot = snapshot
@@ -181,6 +187,7 @@ class MainWindow(QWidget):
             actions=parts.actions,
             models=parts.models,
             aside=parts.aside,
+            memory=parts.memory,
             copy_secret=parts.copy,
             open_page=self.open_page,
             open_setting=self.open_setting,

@@ -8,6 +8,8 @@ GAP = 6
 """Between things that belong together, in pixels."""
 MARGIN = 12
 """Between groups, and around a page."""
+INDENT = 24
+"""Of a sentence that belongs to the choice above it."""
 STATE_ICON = 32
 SMALL_ICON = 16
 PAGE_ICON = 20

@@ -40,6 +40,9 @@ class AboutPage(Page):
             "copy-report",
             hint=tr("What the doctor finds on this machine, without secrets"),
         )
+        self._first_steps = plain_button(
+            tr("Sho&w the first steps"), "show-first-steps", hint=tr("What a newcomer is asked")
+        )
         self._licences = _licence_box()
         self._lay_out()
         for line in (self._configuration, self._models):
@@ -47,6 +50,7 @@ class AboutPage(Page):
         # That one is made for its owner alone.
         self._logs.wished.connect(lambda _: tools.actions.perform(Action.OPEN_LOGS))
         self._report.clicked.connect(self._on_report_wished)
+        self._first_steps.clicked.connect(self._on_first_steps_wished)
 
     def on_shown(self) -> None:
         """Look where things are; that may have changed."""
@@ -86,6 +90,11 @@ class AboutPage(Page):
         self._tools.actions.told.emit(tr("The doctor is looking…"))
         self._tools.aside.ask(lambda: about.bug_report(qt=qVersion()), self._on_report, asker=self)
 
+    def _on_first_steps_wished(self) -> None:
+        from nodetool.tray.gui.first_run.dialog import open_first_run  # noqa: PLC0415  seldom wanted
+
+        open_first_run(self.window(), self._tools)
+
     def _on_report(self, answer: Answer[str]) -> None:
         self._report.setEnabled(True)
         if answer.value is None:
@@ -104,6 +113,7 @@ class AboutPage(Page):
         layout.addLayout(_head())
         report = QHBoxLayout()
         report.addWidget(self._report)
+        report.addWidget(self._first_steps)
         report.addStretch(1)
         layout.addLayout(report)
         layout.addWidget(theme.heading_label(tr("Folders")))

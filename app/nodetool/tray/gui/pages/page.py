@@ -13,6 +13,7 @@ from nodetool.tray.gui.models_bridge import ModelsBridge
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import Presentation
 from nodetool.tray.service import TrayService
+from nodetool.tray.window_memory import WindowMemory
 from nodetool.tray.window_pages import PageName
 
 
@@ -42,6 +43,7 @@ class PageTools:
     actions: Actions
     models: ModelsBridge
     aside: Aside
+    memory: WindowMemory
     copy_secret: Callable[[str], object]
     """Puts a secret on the clipboard; waits, so it belongs into `actions.run`. Raises `SurfaceError`."""
     open_page: Callable[[PageName], None]

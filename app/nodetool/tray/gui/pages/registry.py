@@ -36,6 +36,12 @@ def _server(tools: PageTools) -> Page:
     return ServerPage(service=tools.service, actions=tools.actions, aside=tools.aside)
 
 
+def _try_it(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.try_it import TryItPage  # noqa: PLC0415
+
+    return TryItPage(tools)
+
+
 def _about(tools: PageTools) -> Page:
     from nodetool.tray.gui.pages.about import AboutPage  # noqa: PLC0415
 
@@ -48,5 +54,6 @@ PAGES: Mapping[PageName, Callable[[PageTools], Page]] = {
     PageName.AUTHENTICATION: _authentication,
     PageName.MODELS: _models,
     PageName.SERVER: _server,
+    PageName.TRY_IT: _try_it,
     PageName.ABOUT: _about,
 }

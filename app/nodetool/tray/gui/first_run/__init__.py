@@ -1,0 +1,1 @@
+"""The first steps of a newcomer, as a dialog over the window."""

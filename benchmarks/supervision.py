@@ -20,6 +20,7 @@ from pathlib import Path
 
 from benchmarks.chaos.caller import Caller
 from benchmarks.chaos.home import PATIENCE, Home, open_home
+from nodetool.deploy.config.worker_record import read_record
 from nodetool.tray.control.client import ask
 from nodetool.tray.launch import worker_argv
 from nodetool.tray.supervisor.command import INSTANCE_ID_VARIABLE
@@ -82,16 +83,17 @@ def _cold_start(home: Home) -> float:
 
 
 def _crash(home: Home) -> float:
-    status = home.status() or {}
+    record = read_record(home.runtime, home.port)
+    if record is None:
+        raise LookupError("The worker has not written itself down.")
     began = time.perf_counter()
-    os.kill(status["worker"]["pid"], signal.SIGKILL)
-    while probe(home.url, instance_id="", timeout=1).answer is not Answer.NOBODY:
-        time.sleep(_INTERVAL)
-    return _first_answer(home.url) - began
+    os.kill(record.pid, signal.SIGKILL)
+    return _first_answer(home.url, after=record.instance_id) - began
 
 
-def _first_answer(url: str) -> float:
-    while probe(url, instance_id="", timeout=1).answer is Answer.NOBODY:
+def _first_answer(url: str, *, after: str = "") -> float:
+    """Wait for the answer of a worker that is not the one before; calls to an address that is kept open wait, too."""
+    while probe(url, instance_id=after, timeout=PATIENCE).answer is not Answer.STRANGER:
         time.sleep(_INTERVAL)
     return time.perf_counter()
 
@@ -142,6 +144,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=15, help="(default: %(default)s)")
     parser.add_argument("--restarts", type=int, default=20, help="of the tray (default: %(default)s)")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nobody is left behind
     with tempfile.TemporaryDirectory() as folder, open_home(Path(folder), {}) as home:
         answers = tray_restarts(home, options.restarts)
         home.start_tray()

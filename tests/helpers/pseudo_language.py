@@ -17,6 +17,8 @@ _FILLING = "óð äßend wort "
 def pseudo(text: str) -> str:
     """Return what the language says for an English text."""
     words = text.split("\x04", maxsplit=1)[0]  # without the comment
+    if not words:
+        return ""
     length = round(len(words) * _LONGER)
     filling = (_FILLING * (length // len(_FILLING) + 1))[:length].strip()
     return f"{BEGIN}{words} {filling}{END}"

@@ -72,7 +72,7 @@ def large(_long_words: None, gui: Gui, application: QApplication) -> Gui:
     return gui
 
 
-NOT_YET = {"overview", "token", "try-it", "logs"}
+NOT_YET = {"overview", "try-it", "logs"}
 """Pages that do not fit yet; whoever makes one fit takes it from this list, which has to become empty."""
 
 
@@ -144,4 +144,4 @@ def test_every_dialog_is_looked_at() -> None:
         if isinstance(node, ast.ClassDef)
     )
     dialogs = {node.name for node in classes if any(getattr(base, "id", "") == "QDialog" for base in node.bases)}
-    assert dialogs <= DIALOGS.keys() | WITHOUT_WORDS
+    assert dialogs - WITHOUT_WORDS <= DIALOGS.keys(), "say in DIALOGS how each is built"

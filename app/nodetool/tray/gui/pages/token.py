@@ -17,10 +17,11 @@ from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.reveal_button import RevealButton
 from nodetool.tray.gui.widgets.rotate_dialog import ask_to_rotate
 from nodetool.tray.gui.widgets.secret_label import SecretLabel
+from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.model import Snapshot, TokenView
 from nodetool.tray.presenter import Action, Presentation
 from nodetool.tray.snippets import Call, Language, snippet
-from nodetool.tray.wording import tr
+from nodetool.tray.wording import shown, tr
 
 _MNEMONICS = {Language.CURL: "c&url", Language.PYTHON: "&Python", Language.JAVASCRIPT: "&JavaScript"}
 
@@ -86,7 +87,7 @@ class TokenPage(Page):
         try:
             self._token.reveal(self._service.tokens.reveal())
         except ConfigError as error:
-            self._actions.failed.emit(str(error))
+            self._actions.failed.emit(shown(error))
             return False
         return True
 
@@ -113,13 +114,13 @@ class TokenPage(Page):
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
         layout.addWidget(self._purpose)
         layout.addLayout(_row(self._token, self._reveal, stretched=self._token))
-        layout.addLayout(_row(*self._buttons, self._rotate))
+        layout.addLayout(WrappingRow(*self._buttons, self._rotate))
         layout.addWidget(self._fixed)
         layout.addLayout(self._facts())
         layout.addSpacing(theme.GAP)
         layout.addWidget(theme.heading_label(tr("Use it")))
         layout.addWidget(self._example)
-        layout.addLayout(_row(*self._calls.values()))
+        layout.addLayout(WrappingRow(*self._calls.values()))
         layout.addStretch(1)
 
     def _facts(self) -> QFormLayout:
@@ -142,10 +143,8 @@ def _fact(object_name: str) -> QLabel:
     return label
 
 
-def _row(*widgets: QWidget, stretched: QWidget | None = None) -> QHBoxLayout:
+def _row(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     for widget in widgets:
         row.addWidget(widget, int(widget is stretched))
-    if stretched is None:
-        row.addStretch(1)
     return row

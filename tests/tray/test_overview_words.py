@@ -3,10 +3,10 @@
 import pytest
 
 from nodetool.tray.grace import Grace
-from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.notices import log_notice, rotation_notice
-from nodetool.tray.overview_words import duration_words, memory_words, problem_words
+from nodetool.tray.overview_words import duration_words, memory_words
 from nodetool.tray.recent_problems import KEPT, RecentProblems
+from nodetool.tray.worker_api.worker_state import WorkerState
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ def test_duration_is_told_in_its_two_largest_units(seconds: float, words: str) -
 
 
 def test_nothing_is_claimed_of_models_before_the_worker_has_answered() -> None:
-    assert memory_words(ModelsView()) == "Asking the worker…"
-    assert memory_words(ModelsView(trouble="The worker does not run.")) == "The worker does not run."
-    assert memory_words(ModelsView(seen_at=1.0)).startswith("None;")
+    assert memory_words(None) == "Asking the worker…"
+    assert memory_words(None, trouble="The worker does not run.") == "The worker does not run."
+    assert memory_words(WorkerState((), ())).startswith("None;")
 
 
 def test_problems_are_kept_once_and_newest_first() -> None:
@@ -38,7 +38,7 @@ def test_problems_are_kept_once_and_newest_first() -> None:
     problems.note(rotation_notice(Grace.NONE))
     kept = problems.newest_first()
     assert [problem.at for problem in kept] == [3.0, 2.0]
-    assert "The disk is full." in problem_words(kept[0])
+    assert "The disk is full." in kept[0].text
 
 
 def test_problems_are_bounded() -> None:

@@ -1,13 +1,11 @@
 """What the overview says: pure."""
 
-import time
 from collections.abc import Callable
 
 from nodetool.tray.model import Snapshot
-from nodetool.tray.model_watch.view import ModelsView
-from nodetool.tray.recent_problems import Problem
 from nodetool.tray.supervisor.status import Phase
-from nodetool.tray.wording import plural, shown, tr, translatable
+from nodetool.tray.wording import plural, tr, translatable
+from nodetool.tray.worker_api.worker_state import WorkerState
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 NO_PROBLEMS = translatable("None since the tray was started.")
@@ -33,19 +31,12 @@ def duration_words(seconds: float) -> str:
     return _joined(_days(seconds // _DAY), seconds % _DAY // _HOUR, _hours)
 
 
-def memory_words(view: ModelsView) -> str:
-    """Say which models are in memory."""
-    if not view.is_known:
-        return shown(view.trouble) or tr("Asking the worker…")
-    loaded = [engine.model for engine in view.engines if engine.phase in {"ready", "busy"}]
+def memory_words(state: WorkerState | None, *, trouble: str = "") -> str:
+    """Say which models are in memory; `trouble` is why nobody knows."""
+    if state is None:
+        return trouble or tr("Asking the worker…")
+    loaded = [engine.model for engine in state.engines if engine.phase in {"ready", "busy"}]
     return ", ".join(loaded) or tr("None; a model is loaded by its first request.")
-
-
-def problem_words(problem: Problem) -> str:
-    """Say when and what, on one line."""
-    at = time.strftime("%H:%M", time.localtime(problem.at))
-    words = tr("{time}  {title}. {text}")
-    return words.format(time=at, title=shown(problem.title), text=shown(problem.text))
 
 
 def _minutes(count: int) -> str:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nodetool.tray.notices import Notice, Severity
+from nodetool.tray.notices import Notice, Offer, Severity
 
 KEPT = 20
 
@@ -19,6 +19,8 @@ class Problem:
     """When it was last told, in seconds since the epoch."""
     title: str
     text: str
+    offers: tuple[Offer, ...] = ()
+    """What may help."""
 
 
 class RecentProblems:
@@ -33,7 +35,7 @@ class RecentProblems:
         """Keep what is told, if it is a problem."""
         if notice.severity is Severity.INFORMATION:
             return
-        problem = Problem(self._now(), notice.title, notice.text)
+        problem = Problem(self._now(), notice.title, notice.text, notice.offers)
         with self._lock:
             same = [kept for kept in self._kept if (kept.title, kept.text) == (problem.title, problem.text)]
             for kept in same:

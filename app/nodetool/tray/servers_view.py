@@ -67,6 +67,14 @@ def look_at_servers(preferences: Preferences, servers: ModelServers) -> ServersV
         return ServersView(trouble=said_by(error))
 
 
+def unchosen_servers(preferences: Preferences) -> frozenset[str]:
+    """Return the names of servers that are looked for although nobody named them: that one is away is no trouble.
+
+    Raises `ConfigError`.
+    """
+    return frozenset(each.name for each in _after_declared(preferences.resolved()) if not each.is_chosen)
+
+
 def _before_declared(settings: Settings) -> Iterator[BuiltIn]:
     yield BuiltIn(
         "llama.cpp",

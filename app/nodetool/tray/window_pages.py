@@ -22,6 +22,8 @@ class PageName(StrEnum):
     """Address, port, limits and how the worker is started."""
     TRY_IT = "try-it"
     """A model answers, as its callers would see it."""
+    LOGS = "logs"
+    """What worker and tray have written down, and who was refused."""
     ABOUT = "about"
     """Versions, folders and licences."""
 
@@ -33,6 +35,7 @@ _TITLES = {
     PageName.MODELS: translatable("Models"),
     PageName.SERVER: translatable("Server"),
     PageName.TRY_IT: translatable("Try it"),
+    PageName.LOGS: translatable("Logs"),
     PageName.ABOUT: translatable("About"),
 }
 _PAGES = {

@@ -84,6 +84,10 @@ class MainWindow(QWidget):
             self._navigation.show_current(self.current_page)  # until it is decided
             self.leaving.before(lambda: self._bring(name))
 
+    def open_part(self, page: PageName, part: str) -> None:
+        """Go to a page, and to a part of it."""
+        self.leaving.before(lambda: self._bring(page).show_part(part))
+
     def open_setting(self, name: str) -> None:
         """Go to the field of a setting; to the first page of settings where no page has it."""
         page = page_of_setting(name) or PageName.AUTHENTICATION
@@ -190,6 +194,7 @@ class MainWindow(QWidget):
             memory=parts.memory,
             copy_secret=parts.copy,
             open_page=self.open_page,
+            open_part=self.open_part,
             open_setting=self.open_setting,
             before_leaving=self.leaving.before,
         )

@@ -19,8 +19,10 @@ _HEAD = re.compile(
     re.DOTALL,
 )
 _SEVERITY = {level.value: number for number, level in enumerate(LogLevel)} | {"critical": len(LogLevel)}
-_VISIBLE = {code: f"\\x{code:02x}" for code in (*range(9), *range(10, 32), *range(127, 160))}
-"""Of all that terminals may take for a command, only the tab is left."""
+_VISIBLE = {code: f"\\x{code:02x}" for code in (*range(9), *range(10, 32), *range(127, 160))} | {
+    code: f"\\u{code:04x}" for code in (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+}
+"""Of all that terminals may take for a command, only the tab is left; nothing turns the direction of what is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ def for_people(line: str) -> list[str]:
     """Return the lines that people are shown for one of the log: text, and no command to their terminal."""
     entry = _from_json(line)
     text = _in_words(entry) if entry else line
+    return visible_lines(text)
+
+
+def visible_lines(text: str) -> list[str]:
+    """Return the lines of a text, with each command in them made visible."""
     # Most lines are printable, and asking costs a tenth of translating.
     return [each if each.isprintable() else each.translate(_VISIBLE) for each in text.split("\n")]
 
@@ -90,10 +97,11 @@ def _from_json(line: str) -> LogEntry | None:
 def _in_words(entry: LogEntry) -> str:
     if entry.logger == PRINTED:
         return entry.message
-    return f"{_local(entry.time)} {entry.level.upper()} {entry.logger}: {entry.message}"
+    return f"{local_time(entry.time)} {entry.level.upper()} {entry.logger}: {entry.message}"
 
 
-def _local(time: str) -> str:
+def local_time(time: str) -> str:
+    """Return a time in UTC, as ISO 8601 writes it, as the machine's clock shows it; anything else as it is."""
     try:
         return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M:%S,%f")[:-3]
     except (ValueError, OverflowError, OSError):

@@ -21,6 +21,20 @@ def last_lines(path: Path, number: int, *, level: LogLevel, end: int | None = No
     return list(islice(_at_least(_backwards_through_all(path, end), level), number))[::-1]
 
 
+def last_part(path: Path, *, lines: int, characters: int, end: int) -> list[str]:
+    """Return the last lines, oldest first: so many at most, and so many characters of them together.
+
+    Of the newest file only the first `end` bytes are read. Raises OSError where that cannot be.
+    """
+    taken: list[str] = []
+    for line in islice(_backwards_through_all(path, end), lines):
+        characters -= len(line)
+        if characters < 0:
+            break
+        taken.append(line)
+    return taken[::-1]
+
+
 def _at_least(lines: Iterator[str], level: LogLevel) -> Iterator[str]:
     """Filter lines that come last first; one that goes on with what stands above it counts like that."""
     tail: list[str] = []

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.model_watch.followers import Followers
-from nodetool.tray.model_watch.rounds import Rounds
 from nodetool.tray.model_watch.view import ModelsView
+from nodetool.tray.rounds import Rounds
 from nodetool.tray.worker_api.client import WorkerApi
 from nodetool.tray.worker_api.download import Download
 from nodetool.tray.worker_api.errors import WorkerApiError, WorkerUnreachableError

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nodetool.tray.worker_api.activity import Activity, activity_of
+
 
 @dataclass(frozen=True, slots=True)
 class UpstreamState:
@@ -37,6 +39,8 @@ class WorkerState:
 
     upstreams: tuple[UpstreamState, ...]
     engines: tuple[EngineState, ...]
+    activity: Activity | None = None
+    """What callers did lately; None where an older worker of somebody else does not tell it."""
 
 
 def worker_state_of(told: Mapping[str, Any]) -> WorkerState:
@@ -44,6 +48,7 @@ def worker_state_of(told: Mapping[str, Any]) -> WorkerState:
     return WorkerState(
         upstreams=tuple(_upstream(each) for each in told["upstreams"]),
         engines=tuple(_engine(each) for each in told["engines"]),
+        activity=activity_of(told["activity"]) if "activity" in told else None,
     )
 
 

@@ -48,6 +48,8 @@ class PageTools:
     """Puts a secret on the clipboard; waits, so it belongs into `actions.run`. Raises `SurfaceError`."""
     open_page: Callable[[PageName], None]
     """Goes to another page, once unsaved edits are dealt with."""
+    open_part: Callable[[PageName, str], None]
+    """Goes to a page and to a part of it, by the page's own name for that."""
     open_setting: Callable[[str], None]
     """Goes to the field of a setting, by its name."""
     before_leaving: Callable[[Callable[[], object]], None]
@@ -76,6 +78,9 @@ class Page(QWidget):
 
     def on_hidden(self) -> None:
         """Leave off: another page is in front, or the window is hidden or minimised."""
+
+    def show_part(self, name: str) -> None:
+        """Bring a part of the page into sight, by the page's own name for it."""
 
     def show_setting(self, name: str) -> None:
         """Bring the field of a setting into sight, if it is here."""

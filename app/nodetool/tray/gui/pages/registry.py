@@ -42,6 +42,12 @@ def _try_it(tools: PageTools) -> Page:
     return TryItPage(tools)
 
 
+def _logs(tools: PageTools) -> Page:
+    from nodetool.tray.gui.pages.logs import LogsPage  # noqa: PLC0415
+
+    return LogsPage(tools)
+
+
 def _about(tools: PageTools) -> Page:
     from nodetool.tray.gui.pages.about import AboutPage  # noqa: PLC0415
 
@@ -55,5 +61,6 @@ PAGES: Mapping[PageName, Callable[[PageTools], Page]] = {
     PageName.MODELS: _models,
     PageName.SERVER: _server,
     PageName.TRY_IT: _try_it,
+    PageName.LOGS: _logs,
     PageName.ABOUT: _about,
 }

@@ -8,10 +8,14 @@ logger = logging.getLogger(__name__)
 
 
 class Rounds:
-    """Calls `look` at once, then every `seconds`, or earlier on wish. May be used from every thread; never waits."""
+    """Calls `look` at once, then every `seconds`, or earlier on wish. May be used from every thread; never waits.
 
-    def __init__(self, look: Callable[[], None], *, seconds: float) -> None:
+    `what` is looked at: it names the thread, and stands in the log.
+    """
+
+    def __init__(self, look: Callable[[], None], *, seconds: float, what: str = "models") -> None:
         self._look = look
+        self._what = what
         self._seconds = seconds
         self._changed = threading.Condition()
         self._is_wanted = False
@@ -25,7 +29,7 @@ class Rounds:
             self._changed.notify_all()
             if self._thread is None:
                 # A daemon: a worker that does not answer holds up no end of the tray.
-                self._thread = threading.Thread(target=self._run, name="models", daemon=True)
+                self._thread = threading.Thread(target=self._run, name=self._what, daemon=True)
                 self._thread.start()
 
     def end(self) -> None:
@@ -45,7 +49,7 @@ class Rounds:
             try:
                 self._look()
             except Exception:
-                logger.exception("A look at the models failed")
+                logger.exception("A look at the %s failed", self._what)
 
     def _wait_for_next(self) -> bool:
         """Return when a round is due; False when nobody wants one any more."""

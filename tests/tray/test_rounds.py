@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from nodetool.tray.model_watch.rounds import Rounds
+from nodetool.tray.rounds import Rounds
 from tests.conftest import ExpectLog
 from tests.helpers.waiting import wait_until
 

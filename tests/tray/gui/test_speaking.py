@@ -5,14 +5,20 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox
 
+from nodetool.deploy.config.redact import Redactor
 from nodetool.deploy.config.settings import NODETOOL_LANGUAGE, Language
+from nodetool.tray.control.protocol import Request
+from nodetool.tray.control.verbs import Verbs
 from nodetool.tray.gui import speaking
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.languages.catalogue import ENGLISH, Catalogue
+from nodetool.tray.logfiles.files import LogFiles
+from nodetool.tray.logs import LogRing
 from nodetool.tray.service import TrayService
 from nodetool.tray.window_pages import PageName
 from nodetool.tray.wording import speak, tr
 from tests.conftest import ExpectLog
+from tests.helpers.pseudo_language import speaking_pseudo
 from tests.helpers.widgets import click, find
 from tests.tray.gui.conftest import Until
 
@@ -88,6 +94,15 @@ def test_window_with_unsaved_edits_is_not_taken_away(gui: Gui, service: TrayServ
     service.refresh()
     until(lambda: gui.window is not window, "a window in German")
     assert gui.window.current_page is PageName.SERVER
+
+
+def test_command_line_is_answered_in_english(service: TrayService) -> None:
+    files = LogFiles()
+    verbs = Verbs(service, LogRing(redact=Redactor()), files)
+    with speaking_pseudo():
+        assert tr("Stopped") != "Stopped"
+        assert verbs(Request("status")).text.startswith("Stopped\n")
+    files.close()
 
 
 def test_broken_catalogue_is_told_and_the_language_stays(

@@ -1,6 +1,6 @@
 """The translations of one language, read from the file that Qt Linguist writes.
 
-The file is read as it is, without being compiled: 900 messages take 3 ms, and English reads none.
+The file is read as it is, without being compiled: 650 messages take 6 ms at the start, and English reads none.
 """
 
 from collections.abc import Callable, Mapping

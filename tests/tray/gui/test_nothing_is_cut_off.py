@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from nodetool.deploy.config.settings import Language, Provider
 from nodetool.deploy.config.upstreams import DeclaredUpstream
 from nodetool.tray.gui.application import Gui
+from nodetool.tray.gui.first_run.dialog import open_first_run
 from nodetool.tray.gui.models.download_dialog import DownloadDialog
 from nodetool.tray.gui.models.server_desk import ServerDesk
 from nodetool.tray.gui.models.server_dialog import ServerDialog
@@ -131,7 +133,26 @@ def question(gui: Gui) -> QDialog:
     return ask_before(gui.window, "question", asked, lambda: None)
 
 
-DIALOGS = {"DownloadDialog": download, "ServerDialog": server, "RotateDialog": rotation, "QMessageBox": question}
+def first_steps(gui: Gui, step: int = 0) -> QDialog:
+    dialog = open_first_run(gui.window, gui.window._tools())
+    models = dialog._models
+    models._bridge.watch.close()
+    snapshot = gui._service.snapshot()
+    models.show_snapshot(replace(snapshot, worker=replace(snapshot.worker, phase=Phase.RUNNING)))
+    models._on_view(replace(MODELS, models=()))
+    dialog._show(step)
+    return dialog
+
+
+DIALOGS: dict[str, Callable[[Gui], QDialog]] = {
+    "DownloadDialog": download,
+    "ServerDialog": server,
+    "RotateDialog": rotation,
+    "QMessageBox": question,
+    "FirstRunDialog": first_steps,
+    "FirstRunDialog, models": partial(first_steps, step=1),
+    "FirstRunDialog, login": partial(first_steps, step=2),
+}
 WITHOUT_WORDS = {"CopyWindow"}
 
 

@@ -59,7 +59,6 @@ class CallersStep(Step):
 
     def _on_stored(self, trouble: Trouble | None, then: Callable[[], None]) -> None:
         self._trouble.say(shown(trouble) if trouble else "")
-        self.resized.emit()
         if trouble is None:
             then()
 
@@ -72,7 +71,6 @@ class CallersStep(Step):
             button.setEnabled(not is_fixed)
             button.setChecked(provider == self._before)
         self._note.say(fixed_words(answer.value.name) if is_fixed else "")
-        self.resized.emit()
 
     def _added(self, provider: Provider) -> QRadioButton:
         label, consequence = CALLERS[provider]

@@ -1,6 +1,6 @@
 """The first steps: three questions with good answers already given, and the way to a first answer of a model."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nodetool.tray.first_run.mark import FirstRunMark, first_run_mark_file
@@ -10,12 +10,15 @@ from nodetool.tray.gui.first_run.callers_step import CallersStep
 from nodetool.tray.gui.first_run.login_step import LoginStep
 from nodetool.tray.gui.first_run.models_step import ModelsStep
 from nodetool.tray.gui.pages.page import PageTools
-from nodetool.tray.gui.widgets.growing import grow
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.scrolling import scrolling
 from nodetool.tray.window_pages import PageName
 from nodetool.tray.wording import tr
 
-_WIDTH, _HEIGHT = 600, 420
+_WIDTH, _HEIGHT = 40, 31
+"""In lines of text, so that larger text gets more room."""
+_LARGEST = QSize(960, 660)
+"""What a small screen has room for; the steps scroll beyond."""
 
 
 class FirstRunDialog(QDialog):
@@ -59,7 +62,6 @@ class FirstRunDialog(QDialog):
         self._next.setAccessibleName(self._next.text().replace("&", ""))
         self._next.setFocus()
         self._steps[step].begin()
-        grow(self)
 
     def _on_accepted(self) -> None:
         """Lead whoever went to the end to a first answer, which a model may have to arrive for."""
@@ -81,13 +83,11 @@ class FirstRunDialog(QDialog):
         self._skip.clicked.connect(self.reject)
         self.accepted.connect(self._on_accepted)
         self.finished.connect(lambda _: self._on_finished())
-        for step in self._steps:
-            step.resized.connect(lambda: grow(self))
 
     def _lay_out(self) -> None:
         self._next.setDefault(True)
         for step in self._steps:
-            self._stack.addWidget(step)
+            self._stack.addWidget(scrolling(step))
         buttons = QHBoxLayout()
         buttons.addWidget(self._skip)
         buttons.addStretch(1)
@@ -98,7 +98,8 @@ class FirstRunDialog(QDialog):
         layout.addWidget(self._progress)
         layout.addWidget(self._stack, 1)
         layout.addLayout(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        line = self.fontMetrics().lineSpacing()
+        self.resize(QSize(_WIDTH * line, _HEIGHT * line).boundedTo(_LARGEST))
 
 
 def open_first_run(parent: QWidget, tools: PageTools) -> FirstRunDialog:

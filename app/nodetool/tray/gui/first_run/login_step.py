@@ -39,4 +39,3 @@ class LoginStep(Step):
             self._switch.show_view(answer.value)
         elif answer.trouble:
             self._switch.show_trouble(shown(answer.trouble))
-        self.resized.emit()

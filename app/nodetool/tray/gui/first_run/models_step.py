@@ -1,6 +1,6 @@
 """The second step: which models there are, and where there is none, three ways to one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nodetool.tray.first_run.suggested_models import SUGGESTED, SuggestedModel, machine_memory
 from nodetool.tray.first_run.words import fetch_trouble, found_words
@@ -18,6 +18,7 @@ from nodetool.tray.gui.pages.page import PageTools
 from nodetool.tray.gui.try_it.help_line import HelpLine
 from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.model import Snapshot
 from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.presenter import Action
@@ -91,7 +92,6 @@ class ModelsStep(Step):
         self._downloads.show_view(self._view)
         self._ways.setVisible(is_missing)
         self._offers.download.setEnabled(not any(download.is_active for download in self._view.downloads))
-        self.resized.emit()
 
     def _on_download_wished(self, model: SuggestedModel) -> None:
         self._trouble.say("")
@@ -129,7 +129,6 @@ class ModelsStep(Step):
 
     def _say_trouble(self, sentence: str) -> None:
         self._trouble.say(sentence)
-        self.resized.emit()
 
     def _on_server_wished(self) -> None:
         desk = ServerDesk(self._tools.service, self._tools.aside)
@@ -165,11 +164,7 @@ class ModelsStep(Step):
         ways = QVBoxLayout(self._ways)
         theme.spaced(ways, gap=theme.MARGIN)
         ways.addWidget(self._offers)
-        line = QHBoxLayout()
-        for button in (self._offers.download, self._file, self._server):
-            line.addWidget(button)
-        line.addStretch(1)
-        ways.addLayout(line)
+        ways.addLayout(WrappingRow(self._offers.download, self._file, self._server))
         for widget in (self._help, self._found, self._downloads, self._ways, self._import, self._trouble):
             self.column.addWidget(widget)
         self.column.addStretch(1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
@@ -11,9 +10,6 @@ from nodetool.tray.model import Snapshot
 
 class Step(QWidget):
     """A heading, a sentence, and what can be chosen below; going on without a choice is always fine."""
-
-    resized = Signal()
-    """It may need more room."""
 
     def __init__(self, object_name: str, title: str, sentence: str) -> None:
         super().__init__()

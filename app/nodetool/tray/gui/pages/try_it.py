@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from nodetool.tray.gui import clipboard, theme
 from nodetool.tray.gui.pages.page import Page, PageTools
-from nodetool.tray.gui.try_it.answer_run import AnswerRun
 from nodetool.tray.gui.try_it.call_buttons import CallButtons
+from nodetool.tray.gui.try_it.dialogue import Dialogue
 from nodetool.tray.gui.try_it.help_line import HelpLine
 from nodetool.tray.gui.try_it.model_choice import ModelChoice
 from nodetool.tray.gui.try_it.question_box import QuestionBox
@@ -18,10 +18,8 @@ from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.presenter import Action, Presentation
 from nodetool.tray.snippets import Call, Language
 from nodetool.tray.surface import SurfaceError
-from nodetool.tray.try_it.answering import Answering, Batch
 from nodetool.tray.try_it.chat_models import chat_models
-from nodetool.tray.try_it.conversation import Conversation
-from nodetool.tray.try_it.words import Help, advice, refused_advice, timing_words
+from nodetool.tray.try_it.words import Advice, Help, advice
 from nodetool.tray.window_pages import PageName
 from nodetool.tray.wording import shown, tr
 
@@ -36,10 +34,10 @@ class TryItPage(Page):
         self.setObjectName("page-try-it")
         self._tools = tools
         self._snapshot, self._view = tools.service.snapshot(), ModelsView()
-        self._conversation, self._answer = Conversation(), ""
         self._models = ModelChoice(tools.memory.state.model)
         self._transcript, self._question = Transcript(), QuestionBox()
-        self._help, self._calls, self._run = HelpLine(), CallButtons(), AnswerRun(self)
+        self._help, self._calls = HelpLine(), CallButtons()
+        self._dialogue = Dialogue(self, service=tools.service, transcript=self._transcript)
         self._timing = theme.sentence_label(quiet=True)
         self._timing.setObjectName("timing")
         self._send = plain_button(tr("Stop a&nswer"), "send")
@@ -79,12 +77,12 @@ class TryItPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Stop the answer with Escape."""
         if self._stops(event):
-            self._run.stop()
+            self._dialogue.stop()
         else:
             super().keyPressEvent(event)
 
     def _stops(self, event: QKeyEvent) -> bool:
-        return self._run.is_running and event.key() == Qt.Key.Key_Escape
+        return self._dialogue.is_answering and event.key() == Qt.Key.Key_Escape
 
     def _on_view(self, view: ModelsView) -> None:
         self._view = view
@@ -94,65 +92,45 @@ class TryItPage(Page):
 
     def _on_send(self) -> None:
         """Send what was typed, or stop what comes: one button, so that the focus stays where it is."""
-        if self._run.is_running:
-            self._run.stop()
+        if self._dialogue.is_answering:
+            self._dialogue.stop()
         else:
             self._ask()
 
     def _ask(self) -> None:
         question, model = self._question.text, self._models.model_name
-        if not (question and model and self._snapshot.worker.answers and not self._run.is_running):
+        if not (question and model and self._snapshot.worker.answers and not self._dialogue.is_answering):
             return
-        self._conversation, self._answer = self._conversation.asking(question), ""
-        self._transcript.begin(tr("You"))
-        self._transcript.append(question)
-        self._transcript.begin(model)
-        self._transcript.verticalScrollBar().setValue(self._transcript.verticalScrollBar().maximum())
         self._question.clear()
         self._help.hide()
-        self._timing.setText(tr("Waiting for the first token…"))
-        self._run.begin(Answering(self._tools.service.running_worker, model, self._conversation.messages))
+        self._dialogue.ask(model, question)
         self._update()
 
-    def _on_came(self, batch: Batch) -> None:
-        self._answer += batch.text
-        self._transcript.append(batch.text)
-        if batch.is_thinking:
-            self._timing.setText(tr("The model is thinking…"))
-        elif words := timing_words(batch.timing):
-            self._timing.setText(words)
-
-    def _on_ended(self, batch: Batch) -> None:
-        self._on_came(batch)
-        question = self._conversation.messages[-1][1]
-        self._conversation = self._conversation.answered(self._answer)
-        if not self._answer:
-            self._transcript.append(shown(batch.trouble) or tr("(no answer)"))
-            self._question.setPlainText(self._question.toPlainText() or question)
-        self._timing.setText(timing_words(batch.timing))
+    def _on_ended(self, trouble: Advice) -> None:
         self._update()
-        if batch.trouble:
-            self._help.show_advice(refused_advice(batch.trouble, batch.status))
+        if trouble.sentence:
+            self._help.show_advice(trouble)
+
+    def _on_unanswered(self, question: str) -> None:
+        if not self._question.text:
+            self._question.setPlainText(question)
 
     def _on_clear(self) -> None:
-        self._run.stop()
-        self._conversation, self._answer = Conversation(), ""
-        self._transcript.clear()
-        self._timing.clear()
+        self._dialogue.clear()
         self._question.setFocus()
         self._update()
 
     def _on_copy(self) -> None:
         try:
-            clipboard.copy_plain(self._conversation.last_answer)
+            clipboard.copy_plain(self._dialogue.last_answer)
         except SurfaceError as error:
             self._tools.actions.failed.emit(shown(error))
         else:
             self._tools.actions.told.emit(tr("The answer is on the clipboard."))
 
     def _on_call_wished(self, language: Language) -> None:
-        typed = self._conversation.asking(self._question.text) if self._question.text else self._conversation
-        call = Call(self._snapshot.worker.address, self._models.model_name, typed.until_the_last_question)
+        messages = self._dialogue.messages_with(self._question.text)
+        call = Call(self._snapshot.worker.address, self._models.model_name, messages)
         self._tools.actions.run(
             lambda: self._tools.service.copy_call(language, call),
             done=tr("The call is on the clipboard, with the whole token in it."),
@@ -169,16 +147,19 @@ class TryItPage(Page):
 
     def _update(self) -> None:
         """Allow what makes sense now, and say why the rest does not."""
-        is_running, can_ask = self._run.is_running, self._snapshot.worker.answers and bool(self._models.model_name)
+        is_running, can_ask = (
+            self._dialogue.is_answering,
+            self._snapshot.worker.answers and bool(self._models.model_name),
+        )
         if not is_running:
             self._help.show_advice(advice(self._snapshot, self._view))
         self._send.setText(tr("Stop a&nswer") if is_running else tr("S&end"))
         self._send.setAccessibleName(self._send.text().replace("&", ""))
         self._send.setToolTip(tr("Escape does the same") if is_running else tr("Enter does the same"))
         self._send.setEnabled(is_running or (can_ask and bool(self._question.text)))
-        self._copy.setEnabled(not is_running and bool(self._conversation.last_answer))
+        self._copy.setEnabled(not is_running and bool(self._dialogue.last_answer))
         self._clear.setEnabled(not self._transcript.document().isEmpty())
-        has_call = bool(self._question.text or self._conversation.messages)
+        has_call = bool(self._dialogue.messages_with(self._question.text))
         self._calls.allow(allowed=bool(self._models.model_name and self._snapshot.token.masked and has_call))
 
     def _connect(self) -> None:
@@ -191,8 +172,9 @@ class TryItPage(Page):
         self._clear.clicked.connect(self._on_clear)
         self._calls.wished.connect(self._on_call_wished)
         self._help.wished.connect(self._on_help_wished)
-        self._run.came.connect(self._on_came)
-        self._run.ended.connect(self._on_ended)
+        self._dialogue.timed.connect(self._timing.setText)
+        self._dialogue.unanswered.connect(self._on_unanswered)
+        self._dialogue.ended.connect(self._on_ended)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.snippets import Language
 from nodetool.tray.wording import tr
 
@@ -22,12 +23,12 @@ class CallButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons = {language: _button(language) for language in Language}
-        line = QHBoxLayout(self)
-        theme.spaced(line)
-        line.addWidget(theme.sentence_label(tr("The same from a program:"), quiet=True), 1)
         for language, button in self._buttons.items():
-            line.addWidget(button)
             button.clicked.connect(partial(self.wished.emit, language))
+        column = QVBoxLayout(self)
+        theme.spaced(column)
+        column.addWidget(theme.sentence_label(tr("The same from a program:"), quiet=True))
+        column.addLayout(WrappingRow(*self._buttons.values()))
 
     def allow(self, *, allowed: bool) -> None:
         """Say whether there is a call to copy."""

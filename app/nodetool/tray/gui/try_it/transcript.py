@@ -29,6 +29,10 @@ class Transcript(QPlainTextEdit):
         """Add to what is being said."""
         self._append(text, is_bold=False)
 
+    def show_end(self) -> None:
+        """Bring what was said last into sight, and what comes from now on."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
     def _append(self, text: str, *, is_bold: bool) -> None:
         if not text:
             return
@@ -40,4 +44,4 @@ class Transcript(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(text, style)
         if follows:
-            bar.setValue(bar.maximum())
+            self.show_end()

@@ -105,6 +105,17 @@
     </message>
 </context>
 <context>
+    <name>another_port</name>
+    <message>
+        <source>No port is free on {host}; choose another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PORT is fixed by an environment variable; change it there and restart the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clipboard/copied</name>
     <message>
         <source>It could not be marked as a secret, so a clipboard history may keep it.</source>
@@ -134,6 +145,17 @@
     </message>
     <message>
         <source>{tool} could not change the clipboard ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>examination</name>
+    <message>
+        <source>The doctor has not answered within {seconds:g} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker&apos;s program cannot be started: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -183,6 +205,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needs {needed} of memory and room for others; this machine has {memory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No token is asked for. Other machines stay out, but every user of this one may call.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -209,15 +235,7 @@
         </translation>
     </message>
     <message>
-        <source>{name} (advised): {size} to download, {needed} of memory, licence {licence}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: needs {needed} of memory, and this machine has {memory}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: {size} to download, {needed} of memory, licence {licence}</source>
+        <source>{size} to download, {needed} of memory while it answers, licence {licence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -448,10 +466,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -551,6 +565,10 @@
         <source>From Hugging Face, to this machine</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} (advised)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui/folders</name>
@@ -643,11 +661,11 @@
 <context>
     <name>gui/main_window</name>
     <message>
-        <source>Restart needed: the worker still runs with the old settings.</source>
+        <source>Stops the worker as well (Ctrl+Q)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stops the worker as well (Ctrl+Q)</source>
+        <source>The settings are again those of the running worker.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1144,6 +1162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sho&amp;w the first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The doctor is looking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1153,6 +1175,10 @@
     </message>
     <message>
         <source>This copy does not say of which parts it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a newcomer is asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,10 +1443,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(no answer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cop&amp;y answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1450,18 +1472,6 @@
     </message>
     <message>
         <source>The call is on the clipboard, with the whole token in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model is thinking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the first token…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1554,6 +1564,25 @@
     </message>
     <message>
         <source>The whole token is in it, so that it works as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui/try_it/dialogue</name>
+    <message>
+        <source>(no answer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is thinking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1657,6 +1686,17 @@
     </message>
 </context>
 <context>
+    <name>gui/widgets/note</name>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui/widgets/output_box</name>
     <message>
         <source>Last lines of the worker</source>
@@ -1711,11 +1751,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open server settin&amp;gs</source>
+        <source>Open the settin&amp;g</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the settin&amp;g</source>
+        <source>Takes a free one and starts the worker there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1723,11 +1763,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where another port is chosen</source>
+        <source>Use another &amp;port</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which the worker has refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui/widgets/restart_offer</name>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers wait for a moment; answers under way are finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart no&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, and in force after a restart: the worker still runs with the old settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores what the running worker has again: {settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker still runs with the old settings, as it cannot start with the new ones.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1841,10 +1908,6 @@
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1962,6 +2025,17 @@
     <name>login/xdg</name>
     <message>
         <source>{program} cannot start at login, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>model_server_texts</name>
+    <message>
+        <source>There is a model server {name} already; replace it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model server {name!r}. There is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2341,6 +2415,55 @@
     </message>
 </context>
 <context>
+    <name>running_worker</name>
+    <message>
+        <source>The worker is not running; start it with `nodetool-tray start`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Not restarted: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>setting_sections</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine for GGUF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where models come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>setting_words</name>
     <message>
         <source>Default ({value})</source>
@@ -2377,11 +2500,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>text on one line</source>
-        <extracomment>Ends the sentence &quot;Worker token: it must be …&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Supabase URL</source>
         <extracomment>Name of SUPABASE_URL</extracomment>
         <translation type="unfinished"></translation>
@@ -2389,11 +2507,6 @@
     <message>
         <source>Address of the Supabase project, such as https://example.supabase.co; needed by `supabase`</source>
         <extracomment>Explains SUPABASE_URL; the full stop is added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an http:// or https:// address without user name, query or fragment</source>
-        <extracomment>Ends the sentence &quot;Supabase URL: it must be …&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2417,11 +2530,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>words separated by commas</source>
-        <extracomment>Ends the sentence &quot;Administrators: it must be …&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remember callers</source>
         <extracomment>Name of AUTH_CACHE_TTL</extracomment>
         <translation type="unfinished"></translation>
@@ -2442,18 +2550,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
-        <extracomment>Name of NODETOOL_HOST</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Address to listen on; 0.0.0.0 and :: mean every network of the machine</source>
         <extracomment>Explains NODETOOL_HOST; the full stop is added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a host name or an IP address without a port</source>
-        <extracomment>Ends the sentence &quot;Address: it must be …&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2477,11 +2575,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1, true, yes, on or 0, false, no, off</source>
-        <extracomment>Ends the sentence &quot;Open to the network: it must be …&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Web pages</source>
         <extracomment>Name of NODETOOL_CORS_ORIGINS</extracomment>
         <translation type="unfinished"></translation>
@@ -2489,11 +2582,6 @@
     <message>
         <source>Origins of web pages that may call from a browser, separated by commas</source>
         <extracomment>Explains NODETOOL_CORS_ORIGINS; the full stop is added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>origins such as https://app.example.org, without a path, separated by commas</source>
-        <extracomment>Ends the sentence &quot;Web pages: it must be …&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2607,11 +2695,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>an absolute path (~ is understood)</source>
-        <extracomment>Ends the sentence &quot;Models folder: it must be …&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ollama</source>
         <extracomment>Name of OLLAMA_API_URL</extracomment>
         <translation type="unfinished"></translation>
@@ -2619,11 +2702,6 @@
     <message>
         <source>Address of an Ollama server, whose models appear while it runs; `off` where none shall be asked</source>
         <extracomment>Explains OLLAMA_API_URL; the full stop is added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an http:// or https:// address without user name, query or fragment, or off</source>
-        <extracomment>Ends the sentence &quot;Ollama: it must be …&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2644,6 +2722,16 @@
     <message>
         <source>Key that the OpenAI-compatible server asks for, if it does</source>
         <extracomment>Explains OPENAI_COMPATIBLE_KEY; the full stop is added</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the worker with the application</source>
+        <extracomment>Name of NODETOOL_START_WORKER</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the tray start the worker when it starts itself; without this it waits until somebody does</source>
+        <extracomment>Explains NODETOOL_START_WORKER; the full stop is added</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2742,11 +2830,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>`name=address` entries separated by commas, each with or without `;prefix=text`, such as `vllm=http://127.0.0.1:8001/v1, studio=http://127.0.0.1:1234/v1;prefix=studio/`; a name is of a-z, 0-9, - and _, stands once, and is none of ollama, llama.cpp and openai-compatible</source>
-        <extracomment>Ends the sentence &quot;Model servers: it must be …&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Their keys</source>
         <extracomment>Name of NODETOOL_UPSTREAM_KEYS</extracomment>
         <translation type="unfinished"></translation>
@@ -2754,11 +2837,6 @@
     <message>
         <source>Keys that the servers of NODETOOL_UPSTREAMS ask for</source>
         <extracomment>Explains NODETOOL_UPSTREAM_KEYS; the full stop is added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>`name=key` pairs separated by commas, each name once, each key of visible ASCII without a comma</source>
-        <extracomment>Ends the sentence &quot;Their keys: it must be …&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2839,6 +2917,21 @@
     <message>
         <source>Language of the tray&apos;s window, menu and notifications; `system` is that of the desktop</source>
         <extracomment>Explains NODETOOL_LANGUAGE; the full stop is added</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings_edit</name>
+    <message>
+        <source>the change is stored, but the old entry is still in the keyring, because {clause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} cannot be {text!r}: that word refers to the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} is not kept in the keyring, which is for secrets alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3007,6 +3100,13 @@
     </message>
 </context>
 <context>
+    <name>tokens</name>
+    <message>
+        <source>{file} cannot be written; the token ends with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>try_it/answering</name>
     <message>
         <source>The answer could not be read, for a reason that nobody expected; the tray&apos;s log has the details.</source>
@@ -3087,13 +3187,299 @@
     </message>
 </context>
 <context>
+    <name>wording</name>
+    <message>
+        <source>{clause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/document</name>
+    <message>
+        <source>The token cannot be stored unquoted on one line of deployment.yaml; use letters, digits and -._~+/= only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`&lt;&lt;` cannot stand here; write the keys themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`env` must hold `NAME: value` lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`{name}` must be one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`{name}` stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected `key: value` lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}. Mend the file or move it away; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/environment_token</name>
+    <message>
+        <source>Both {variable} and {other} are set; keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker token in {where} {problem}; use a token of visible ASCII characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the environment variable {variable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, which {variable} names, cannot be read: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/errors</name>
+    <message>
+        <source>{setting}: {clause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/exposure</name>
+    <message>
+        <source>AUTH_PROVIDER=supabase needs {setting}, which is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH_PROVIDER={provider} leaves every endpoint open, which ENV=production forbids; use AUTH_PROVIDER=static or supabase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH_PROVIDER={provider} on {host} would let everyone who reaches this machine in; use AUTH_PROVIDER=static, listen on 127.0.0.1, or set {permission}=1 if that is what you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/keyring_access</name>
+    <message>
+        <source>the keyring that PYTHON_KEYRING_BACKEND names cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library of the system keyring cannot be imported ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system keyring is locked; unlock it, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system keyring is not in use here, but {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system keyring is not set up; log in to the desktop once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system keyring refuses ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no system keyring here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/keyring_store</name>
+    <message>
+        <source>the system keyring does not answer within {seconds:g} s; see that it runs, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system keyring holds no such entry; store it with `nodetool-tray secret set {name}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>worker/kinds</name>
+    <message>
+        <source>1, true, yes, on or 0, false, no, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a host name or an IP address without a port</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>a whole number from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an absolute path (~ is understood)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an http:// or https:// address without user name, query or fragment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origins such as https://app.example.org, without a path, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text on one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}, or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/listener</name>
+    <message>
+        <source>Port {port} on {host} is taken by another program; stop it, or choose another port with --port or {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} on {host} is taken by {holder}; stop it, or choose another port with --port or {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not listen on port {port}; choose one from 1024 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is not an address of this machine: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/resolve</name>
+    <message>
+        <source>{setting} is a value that is not allowed ({origin}); it must be {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} is {value!r} ({origin}); it must be {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/secrets</name>
+    <message>
+        <source>contains a character that is not visible ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/store</name>
+    <message>
+        <source>{file} belongs to another user (uid {uid}), who could read and choose the token; make it yours (chown) or move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be closed to others: it keeps the permissions {mode:04o}. Move it to a disk that knows permissions, and set NODETOOL_CONFIG_PATH to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than 1 MiB; move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is locked by another program for more than {seconds:.0f} s; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a file; move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: not UTF-8 text. Mend the file or move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/upstream_rules</name>
+    <message>
+        <source>{setting} holds a key for {name}, which {servers} does not name; add it there, or remove the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} names the worker&apos;s own address ({address}), which would ask itself; change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/upstreams</name>
+    <message>
+        <source>The key cannot be used: it is of visible ASCII without a comma, on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`name=address` entries separated by commas, each with or without `;prefix=text`, such as `vllm=http://127.0.0.1:8001/v1, studio=http://127.0.0.1:1234/v1;prefix=studio/`; a name is of a-z, 0-9, - and _, stands once, and is none of ollama, llama.cpp and openai-compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`name=key` pairs separated by commas, each name once, each key of visible ASCII without a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name!r} cannot be the name of a model server: it is of a-z, 0-9, - and _, at most {longest} long, and none of {reserved}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prefix!r} cannot be a prefix: it is of visible ASCII without comma and semicolon, at most {longest} long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url!r} cannot be the address of a model server: it must be {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker/worker_token</name>
+    <message>
+        <source>The token is fixed by the environment variable {variable}; change it there and restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the worker token cannot be kept in the keyring; remove the line.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3105,6 +3491,20 @@
     </message>
     <message>
         <source>The worker at {address} does not answer as it should ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker_api/client</name>
+    <message>
+        <source>The worker ended the stream: the token was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker_api/errors</name>
+    <message>
+        <source>The worker answered with status {status}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,7 +14,6 @@ from nodetool.tray.control import endpoint
 from nodetool.tray.control.server import ControlServer
 from nodetool.tray.control.verbs import Verbs
 from nodetool.tray.first_run.mark import FirstRunMark, first_run_mark_file
-from nodetool.tray.headless import run_headless
 from nodetool.tray.launch import Launcher
 from nodetool.tray.logfiles.tray_logging import TrayLogging
 from nodetool.tray.logs import LogRing
@@ -104,6 +103,8 @@ def _run_on_screen(tray: Tray, platform: Platform, report: ServiceReport, *, hea
             problem = f"Qt cannot be loaded ({error})."
         else:
             return run_gui(tray.service, opening=opening)
+    from nodetool.tray.headless import run_headless  # noqa: PLC0415  only without a screen
+
     return run_headless(tray.service, log=tray.log, platform=platform, why=problem, on_started=report.begin)
 
 

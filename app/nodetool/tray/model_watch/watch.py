@@ -4,14 +4,17 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from nodetool.deploy.config.errors import ConfigError
 from nodetool.tray.model_watch.followers import Followers
 from nodetool.tray.model_watch.view import ModelsView
 from nodetool.tray.rounds import Rounds
-from nodetool.tray.worker_api.client import WorkerApi
 from nodetool.tray.worker_api.download import Download
 from nodetool.tray.worker_api.errors import WorkerApiError, WorkerUnreachableError
+
+if TYPE_CHECKING:
+    from nodetool.tray.worker_api.client import WorkerApi
 
 ROUND_SECONDS = 3.0
 """Between two looks while somebody looks; the worker asks its servers at most every two."""
@@ -26,7 +29,7 @@ class ModelsWatch:
 
     def __init__(
         self,
-        worker: Callable[[], WorkerApi],
+        worker: Callable[[], "WorkerApi"],
         *,
         publish: Callable[[ModelsView], None],
         ended: Callable[[Download], None],

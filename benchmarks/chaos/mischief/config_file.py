@@ -11,7 +11,7 @@ from benchmarks.chaos.broken import BrokenError
 from benchmarks.chaos.scene import Scene
 from nodetool.tray.supervisor.cause import Cause
 
-_LOCK_SECONDS = 3.0
+_LOCK_SECONDS, _LONG_LOCK_SECONDS = 3.0, 30.0
 _MODE = 0o600
 _BROKEN: tuple[Callable[[bytes], bytes], ...] = (
     lambda whole: bytes(range(256)) + whole,
@@ -57,7 +57,7 @@ def remove_file(scene: Scene) -> Iterator[None]:
 def _meanwhile(scene: Scene, do: Callable[[Path, bytes], object]) -> Iterator[bytes | None]:
     """Do it, and put back what was there; None where it is gone, or locked by somebody who is stopped.
 
-    Both is done under the lock, so that what is put back is whole.
+    Both is done under the lock, so that what is put back is whole, and is not written over by who had found nothing.
     """
     file = scene.home.config_file
     lock = FileLock(f"{file}.lock", timeout=_LOCK_SECONDS, mode=_MODE)
@@ -75,7 +75,8 @@ def _meanwhile(scene: Scene, do: Callable[[Path, bytes], object]) -> Iterator[by
         scene.wait_a_moment()
         yield whole
     finally:
-        _put_back(file, whole)
+        with FileLock(f"{file}.lock", timeout=_LONG_LOCK_SECONDS, mode=_MODE):
+            _put_back(file, whole)
 
 
 def _put_back(file: Path, whole: bytes) -> None:

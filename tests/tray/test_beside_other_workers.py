@@ -80,7 +80,7 @@ def test_stop_means_stopped_also_for_the_next_tray(tray: TrayHome) -> None:
     tray.start()
     assert phase_of(tray) == "stopped"
     assert tray.run("start").returncode == 0
-    assert "The worker stays stopped, as it was left;" in tray.close()
+    assert "The worker stays stopped, as was wished;" in tray.close()
     assert not list((tray.home / ".local" / "state" / "nodetool").glob("worker-stopped"))
 
 

@@ -23,7 +23,7 @@ from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.surface import SurfaceError
 
 HOW_TO_GO_ON = "Ctrl-C stops the worker. `{0} token show` prints the token, `{0} status` the state."
-STAYS_STOPPED = "The worker stays stopped, as it was left; `{0} start` starts it."
+STAYS_STOPPED = "The worker stays stopped, as was wished; `{0} start` starts it."
 
 
 class Terminal:

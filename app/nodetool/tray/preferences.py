@@ -11,7 +11,7 @@ from nodetool.deploy.config.exposure import checked_provider
 from nodetool.deploy.config.keyring_store import SecretStore, SystemKeyring
 from nodetool.deploy.config.options import Option
 from nodetool.deploy.config.resolve import Origin, Settings, refers_to_keyring, resolve
-from nodetool.deploy.config.settings import AUTH_PROVIDER, NODETOOL_CLIPBOARD_SECONDS, Provider
+from nodetool.deploy.config.settings import AUTH_PROVIDER, NODETOOL_CLIPBOARD_SECONDS, NODETOOL_START_WORKER, Provider
 from nodetool.deploy.config.store import DeploymentStore
 from nodetool.deploy.config.upstream_rules import check_upstreams
 from nodetool.tray.audited import Actor, audited
@@ -91,6 +91,13 @@ class Preferences:
             return self.resolved()[NODETOOL_CLIPBOARD_SECONDS]
         except ConfigError:  # whoever can still copy is not kept from it by another setting
             return NODETOOL_CLIPBOARD_SECONDS.default
+
+    def starts_worker(self) -> bool:
+        """Return whether the worker starts with the tray; refused settings leave it to the worker to say so."""
+        try:
+            return self.resolved()[NODETOOL_START_WORKER]
+        except ConfigError:
+            return NODETOOL_START_WORKER.default
 
     def keyring_trouble(self) -> KeyringError | None:
         """Return why no secret could be kept in the keyring now, if so. May take some seconds."""

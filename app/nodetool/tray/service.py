@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from nodetool.deploy.config.audit import audit_file
@@ -35,8 +36,10 @@ from nodetool.tray.supervisor.status import Phase, WorkerStatus
 from nodetool.tray.supervisor.usage import Usage, UsageMeter
 from nodetool.tray.surface import Surface, SurfaceError
 from nodetool.tray.tokens import TokenKeeper
-from nodetool.tray.worker_api.client import WorkerApi
 from nodetool.tray.worker_api.errors import WorkerUnreachableError
+
+if TYPE_CHECKING:
+    from nodetool.tray.worker_api.client import WorkerApi
 
 Listener = Callable[[Snapshot], None]
 
@@ -124,8 +127,11 @@ class TrayService:
             listener(snapshot)
 
     def begin(self) -> bool:
-        """Have the worker run, as the tray starts, unless a person has stopped it; return whether it is to run."""
-        if self._stop_mark.is_set:
+        """Have the worker run, as the tray starts, unless a person has stopped it or wants to start it himself.
+
+        Return whether it is to run.
+        """
+        if self._stop_mark.is_set or not self.preferences.starts_worker():
             self._supervisor.look()
             return False
         self._supervisor.start()
@@ -163,11 +169,13 @@ class TrayService:
         self._stop_mark.clear()
         self._supervisor.restart()
 
-    def running_worker(self) -> WorkerApi:
+    def running_worker(self) -> "WorkerApi":
         """Return the worker that has answered, and the token for it: nobody else who took its port gets that.
 
         Raises `WorkerUnreachableError` where it does not run, and `ConfigError`.
         """
+        from nodetool.tray.worker_api.client import WorkerApi  # noqa: PLC0415  loads much, for who looks at the models
+
         status = self._supervisor.status
         if not status.answers:
             raise WorkerUnreachableError(Sentence("The worker does not run."))
@@ -216,13 +224,13 @@ class TrayService:
         own = urlsplit(status.address).port or 0 if status.phase in {Phase.STARTING, Phase.RUNNING} else 0
         return look_at_port(host, port, own=own)
 
-    def copy_call(self, language: Language, call: Call | None = None) -> None:
+    def copy_call(self, language: Language, call: Call | None = None) -> Copied:
         """Put a call of the worker on the clipboard, the whole token in it; the list of models where none is given.
 
         Raises `ConfigError` and `SurfaceError`.
         """
         call = call or Call(self._supervisor.status.address)
-        self._on_surface().copy(snippet(language, call, self.tokens.reveal(), between=" "))
+        return self._on_surface().copy(snippet(language, call, self.tokens.reveal(), between=" "))
 
     def last_rotation(self) -> datetime | None:
         """Return when the token was last replaced, as far as is known. May read some megabytes."""

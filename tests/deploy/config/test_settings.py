@@ -45,6 +45,7 @@ BAD = {
     "LLAMA_MEMORY_MB": "plenty",
     "LLAMA_IDLE_UNLOAD": "-1",
     "NODETOOL_LANGUAGE": "Klingon",
+    "NODETOOL_START_WORKER": "perhaps",
     "NODETOOL_CLIPBOARD_SECONDS": "-1",
     **{option.name: "seldom" for option in SWITCHES.values()},
     "ENV": "prod",

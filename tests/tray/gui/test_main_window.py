@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nodetool.deploy.config.settings import PORT
+from nodetool.tray.audited import Actor
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.models.server_row import ServerRow
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.gui.widgets.usage_line import UsageLine
 from nodetool.tray.model import Snapshot
+from nodetool.tray.presenter import Action
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.cause import Cause
 from nodetool.tray.supervisor.status import Phase
@@ -104,18 +107,19 @@ def test_failure_is_shown_with_its_reason_and_the_last_lines(gui: Gui, snapshot:
     assert not find(Note, "reason", gui.window).isVisible()
 
 
-def test_busy_port_leads_to_the_page_where_another_is_chosen(
-    gui: Gui, snapshot: Snapshot, application: QApplication
+def test_busy_port_is_exchanged_for_a_free_one_with_one_button(
+    gui: Gui, snapshot: Snapshot, service: TrayService, until: Until, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    button = find(QAbstractButton, "open-server-settings", gui.window)
+    restarted: list[bool] = []
+    monkeypatch.setattr(service, "restart", lambda: restarted.append(True))
+    button = find(QAbstractButton, "use-another-port", gui.window)
     assert not button.isVisible()
     failed = at(snapshot, Phase.FAILED, reason="Port 8000 is taken.")
     gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, cause=Cause.PORT_BUSY)))
     assert button.isVisible()
     button.click()
-    application.processEvents()
-    assert gui.window.current_page is PageName.SERVER
-    assert find(QWidget, "PORT", gui.window).isVisible()
+    until(lambda: restarted, "the restart")
+    assert service.preferences.resolved()[PORT] != PORT.default
     gui.window.show_snapshot(at(snapshot, Phase.STARTING))
     assert not button.isVisible()
 
@@ -130,7 +134,7 @@ def test_busy_port_leads_to_the_page_where_another_is_chosen(
 def test_refused_setting_is_one_click_away(gui: Gui, snapshot: Snapshot, reason: str, page: str) -> None:
     failed = at(snapshot, Phase.FAILED, reason=reason)
     gui.window.show_snapshot(replace(failed, worker=replace(failed.worker, cause=Cause.CONFIGURATION)))
-    assert not find(QAbstractButton, "open-server-settings", gui.window).isVisible()
+    assert not find(QAbstractButton, "use-another-port", gui.window).isVisible()
     find(QAbstractButton, "open-refused-setting", gui.window).click()
     assert find(QWidget, page, gui.window).isVisible()
 
@@ -161,11 +165,28 @@ def test_what_callers_need_is_said_where_somebody_could_call(gui: Gui, snapshot:
     assert find(QLabel, "access", gui.window).isVisible() == (phase not in {Phase.STOPPED, Phase.FAILED})
 
 
-def test_restart_is_offered_where_it_is_needed(gui: Gui, snapshot: Snapshot) -> None:
+def test_restart_is_offered_where_it_is_needed(gui: Gui, snapshot: Snapshot, until: Until) -> None:
+    restarted: list[bool] = []
+    gui.actions._work[Action.RESTART] = lambda: restarted.append(True)
     assert not find(Note, "restart-needed", gui.window).isVisible()
-    gui.window.show_snapshot(replace(at(snapshot, Phase.RUNNING), restart_needed=True))
-    assert "Restart needed" in find(Note, "restart-needed", gui.window).text
-    assert find(QAbstractButton, "restart", gui.window).isEnabled()
+    gui.window.show_snapshot(replace(at(snapshot, Phase.RUNNING), restart_needed=True, undoable=("PORT",)))
+    assert "in force after a restart" in find(Note, "restart-needed", gui.window).text
+    assert not find(QAbstractButton, "undo-changes", gui.window).isVisible()
+    click("restart-now", gui.window)
+    until(lambda: restarted, "the restart")
+
+
+def test_way_back_is_offered_after_a_restart_in_vain(
+    gui: Gui, snapshot: Snapshot, service: TrayService, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undone: list[Actor] = []
+    monkeypatch.setattr(service, "undo_changes", lambda *, by: undone.append(by))
+    running = replace(at(snapshot, Phase.RUNNING), restart_needed=True, undoable=("PORT",))
+    gui.window.show_snapshot(replace(running, worker=replace(running.worker, cause=Cause.NOT_RESTARTED)))
+    assert "cannot start with the new ones" in find(Note, "restart-needed", gui.window).text
+    assert "PORT" in find(QAbstractButton, "undo-changes", gui.window).toolTip()
+    click("undo-changes", gui.window)
+    until(lambda: undone == [Actor.WINDOW], "the way back")
 
 
 def test_refused_settings_are_explained_at_the_top(gui: Gui, snapshot: Snapshot) -> None:

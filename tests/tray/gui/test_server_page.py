@@ -11,6 +11,7 @@ from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.login.view import LoginState
 from nodetool.tray.port_view import PortView, look_at_port, port_words
 from nodetool.tray.service import TrayService
+from nodetool.tray.supervisor.status import Phase
 from nodetool.tray.window_pages import PageName
 from tests.helpers.model_server import unused_port
 from tests.helpers.widgets import click, find
@@ -78,3 +79,9 @@ def test_launch_at_login_is_turned_on_at_once(page: QWidget, service: TrayServic
     assert not find(QAbstractButton, "save", page).isEnabled()
     box.click()
     until(lambda: service.login_view().state is LoginState.OFF, "the entry to go")
+
+
+def test_worker_waits_for_a_person_where_that_is_wished(service: TrayService, environ: dict[str, str]) -> None:
+    environ["NODETOOL_START_WORKER"] = "0"
+    assert not service.begin()
+    assert service.snapshot().worker.phase is Phase.STOPPED

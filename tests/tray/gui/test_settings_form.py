@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton
 
 from nodetool.deploy.config import document
 from nodetool.deploy.config import settings as declared
@@ -268,3 +268,19 @@ def test_change_from_outside_is_shown_unless_somebody_is_typing(
     write(config_file, service, PORT="8124")
     page.refresh()
     assert find(QLineEdit, "PORT", page).text() == "9"
+
+
+def test_headings_stand_above_what_is_shown_alone(opened: Open) -> None:
+    server = opened(Group.SERVER)
+    assert find(QLabel, "heading-NODETOOL_HOST", server).isVisible()
+    assert find(QLabel, "heading-NODETOOL_NOTIFY_CRASH", server).isVisible()
+    for name, row in server.rows.items():
+        row.setVisible(not name.startswith("NODETOOL_NOTIFY"))
+    server.rows["PORT"].edited.emit()
+    assert not find(QLabel, "heading-NODETOOL_NOTIFY_CRASH", server).isVisible()
+
+
+def test_form_of_one_kind_has_no_headings(opened: Open) -> None:
+    assert not [
+        label for label in opened(Group.AUTHENTICATION).findChildren(QLabel) if "heading-" in label.objectName()
+    ]

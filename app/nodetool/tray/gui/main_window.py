@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from nodetool.tray.audited import Actor
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.aside import Aside
@@ -20,18 +21,18 @@ from nodetool.tray.gui.page_stack import PageStack
 from nodetool.tray.gui.pages.page import Page, PageTools
 from nodetool.tray.gui.pages.registry import PAGES
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.restart_offer import RestartOffer
 from nodetool.tray.gui.widgets.rule import rule
 from nodetool.tray.gui.widgets.state_header import StateHeader
 from nodetool.tray.gui.widgets.status_line import StatusLine
 from nodetool.tray.model import Snapshot
-from nodetool.tray.presenter import APPLICATION, present
+from nodetool.tray.notices import Offer
+from nodetool.tray.presenter import APPLICATION, Action, present
 from nodetool.tray.remedies import Remedy
 from nodetool.tray.service import TrayService
 from nodetool.tray.window_memory import WindowMemory
 from nodetool.tray.window_pages import PageName, page_of_setting
-from nodetool.tray.wording import tr, translatable
-
-RESTART_NEEDED = translatable("Restart needed: the worker still runs with the old settings.")
+from nodetool.tray.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class WindowParts:
     memory: WindowMemory
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Shows snapshots and passes wishes on; closing it is decided by `may_close`."""
 
     def __init__(self, parts: WindowParts) -> None:
@@ -58,7 +59,8 @@ class MainWindow(QWidget):
         self._service = parts.service
         self._snapshot = parts.service.snapshot()
         self._header = StateHeader(perform=parts.actions.perform, apply=self._on_remedy)
-        self._status = StatusLine()
+        self._restart_offer = RestartOffer(restart=self._on_restart_wished, undo=self._on_undo_wished)
+        self._status = StatusLine(self._restart_offer)
         self.leaving = Leaving(self, lambda: self._stack.edits)
         self._navigation = Navigation(PAGES)
         self._stack = PageStack(PAGES, self._tools(), self._snapshot)
@@ -105,9 +107,10 @@ class MainWindow(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring every part up to date."""
         self._snapshot = snapshot
-        self._header.show_snapshot(snapshot, present(snapshot))
+        presentation = present(snapshot)
+        self._header.show_snapshot(snapshot, presentation)
         self._stack.show_snapshot(snapshot)
-        self._status.remind(tr(RESTART_NEEDED) if snapshot.restart_needed else "")
+        self._restart_offer.show_snapshot(snapshot, presentation)
 
     def present(self) -> None:
         """Open it, in front of everything."""
@@ -173,11 +176,18 @@ class MainWindow(QWidget):
     def _on_remedy(self, remedy: Remedy) -> None:
         match remedy:
             case Remedy.CHANGE_PORT:
-                self.open_setting("PORT")
+                self._parts.actions.accept(Offer.OTHER_PORT)
             case Remedy.CHANGE_SETTINGS:
                 self._open_refused_setting()
             case Remedy.QUIT:
                 self._parts.quit()
+
+    def _on_restart_wished(self) -> None:
+        self._parts.actions.perform(Action.RESTART)
+
+    def _on_undo_wished(self) -> None:
+        undo = partial(self._service.undo_changes, by=Actor.WINDOW)
+        self._parts.actions.run(undo, done=tr("The settings are again those of the running worker."))
 
     def _open_refused_setting(self) -> None:
         """Open the setting that the reason names; where it names none, the first page of them."""
@@ -222,11 +232,13 @@ class MainWindow(QWidget):
         theme.spaced(main, margin=theme.MARGIN, gap=theme.MARGIN)
         for widget, stretch in ((self._header, 0), (rule(), 0), (self._stack, 1), (self._status, 0)):
             main.addWidget(widget, stretch)
-        layout = QHBoxLayout(self)
+        inside = QWidget()
+        layout = QHBoxLayout(inside)
         theme.spaced(layout, gap=0)
         layout.addLayout(side)
         layout.addWidget(rule(upright=True))
         layout.addLayout(main, 1)
+        self.setCentralWidget(inside)
         self._restore_place()
 
     def _restore_place(self) -> None:

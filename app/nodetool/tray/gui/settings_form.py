@@ -14,7 +14,7 @@ from nodetool.tray.gui import theme
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.errands import Trouble
 from nodetool.tray.gui.fields.secret_editor import SecretEditor
-from nodetool.tray.gui.fields.setting_row import SettingRow
+from nodetool.tray.gui.fields.settings_column import SettingsColumn
 from nodetool.tray.gui.keyring_question import KeyringQuestion
 from nodetool.tray.gui.pages.page import Page
 from nodetool.tray.gui.widgets.note import problem_note
@@ -36,7 +36,8 @@ class SettingsForm(Page):
 
     def __init__(self, options: Iterable[Option[Any]], *, service: TrayService, actions: Actions) -> None:
         super().__init__()
-        self.rows = {option.name: SettingRow(option) for option in options}
+        self._column = SettingsColumn(options)
+        self.rows = self._column.rows
         self._service = service
         self._actions = actions
         self._trouble = problem_note("form-problem")
@@ -44,7 +45,6 @@ class SettingsForm(Page):
         self._discard = plain_button(tr("D&iscard"), "discard", hint=tr("Shows again what is saved"))
         self._saving = False
         self._keyring = KeyringQuestion(service.preferences.keyring_trouble)
-        self._column = _column(self.rows.values())
         self._area = scrolling(self._column)
         self._lay_out()
         self._connect()
@@ -110,11 +110,9 @@ class SettingsForm(Page):
         # Not before the layout has made room for it and its sentences.
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(row))
 
-    def put_first(self, widget: QWidget) -> None:
-        """Show something that is no setting above them all."""
-        layout = self._column.layout()
-        assert isinstance(layout, QVBoxLayout)  # noqa: S101  what `_column` has made
-        layout.insertWidget(0, widget)
+    def put_above(self, name: str, widget: QWidget) -> None:
+        """Show something that is no setting above the one called `name`."""
+        self._column.put_above(name, widget)
 
     def arrange(self) -> None:
         """Show the rows that matter now; all of them, unless a page knows better."""
@@ -150,6 +148,7 @@ class SettingsForm(Page):
 
     def _update(self) -> None:
         self.arrange()
+        self._column.hide_empty_headings()
         changed = self.is_changed
         self._save.setEnabled(changed and self.may_save)
         self._discard.setEnabled(changed and not self._saving)
@@ -208,13 +207,3 @@ class SettingsForm(Page):
         buttons.addWidget(self._discard)
         buttons.addWidget(self._save)
         layout.addLayout(buttons)
-
-
-def _column(rows: Iterable[QWidget]) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    theme.spaced(layout, gap=theme.MARGIN)
-    for row in rows:
-        layout.addWidget(row)
-    layout.addStretch(1)
-    return column

@@ -1,7 +1,7 @@
 """The page of the server: how it is started, where it listens, and its limits."""
 
 from nodetool.deploy.config.options import Group
-from nodetool.deploy.config.settings import NODETOOL_HOST, PORT
+from nodetool.deploy.config.settings import NODETOOL_HOST, NODETOOL_START_WORKER, PORT
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.aside import Answer, Aside
 from nodetool.tray.gui.pages.settings import SettingsPage
@@ -19,7 +19,7 @@ class ServerPage(SettingsPage):
         super().__init__(Group.SERVER, service=service, actions=actions)
         self._aside = aside
         self._login, self._port = LoginSwitch(), PortLine()
-        self.put_first(self._login)
+        self.put_above(NODETOOL_START_WORKER.name, self._login)
         self.rows[PORT.name].add_below(self._port)
         self._login.wished.connect(self._on_login_wished)
         self._port.look_wished.connect(self._on_look_wished)

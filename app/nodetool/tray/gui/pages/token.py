@@ -98,9 +98,9 @@ class TokenPage(Page):
         self._actions.run(self._service.close_token_file, done=tr("Nobody but you can read the file now."))
 
     def _on_call_wished(self, language: Language) -> None:
-        self._actions.run(
+        self._actions.copy(
             lambda: self._service.copy_call(language),
-            done=tr("The example is on the clipboard, with the whole token in it."),
+            tr("The example is on the clipboard, with the whole token in it."),
         )
 
     def _connect(self) -> None:

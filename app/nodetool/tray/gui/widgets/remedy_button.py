@@ -19,7 +19,7 @@ class RemedyButton(QWidget):
         super().__init__()
         self._buttons = {
             Remedy.CHANGE_PORT: plain_button(
-                tr("Open server settin&gs"), "open-server-settings", hint=tr("Where another port is chosen")
+                tr("Use anot&her port"), "use-another-port", hint=tr("Takes a free one and starts the worker there")
             ),
             Remedy.CHANGE_SETTINGS: plain_button(
                 tr("Open the settin&g"), "open-refused-setting", hint=tr("Which the worker has refused")

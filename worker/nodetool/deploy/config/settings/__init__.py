@@ -26,12 +26,13 @@ from nodetool.deploy.config.settings.process import *
 from nodetool.deploy.config.settings.traffic import *
 
 
-def _declared_in(module: ModuleType) -> tuple[Option[Any], ...]:
+def declared_in(module: ModuleType) -> tuple[Option[Any], ...]:
+    """Return the declarations of one file, in their order."""
     return tuple(value for value in vars(module).values() if isinstance(value, Option))
 
 
 _GROUPS = (authentication, listening, logs, traffic, model_sources, engine, desktop, notifications, process)
 """In the order in which a person reads them."""
 
-ALL: tuple[Option[Any], ...] = tuple(option for group in _GROUPS for option in _declared_in(group))
+ALL: tuple[Option[Any], ...] = tuple(option for group in _GROUPS for option in declared_in(group))
 """Every declaration, in its order."""

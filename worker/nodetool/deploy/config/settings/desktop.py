@@ -1,8 +1,8 @@
-"""What a person sees of the tray."""
+"""What a person sees of the tray, and what it does when it starts."""
 
 from enum import StrEnum
 
-from nodetool.deploy.config.kinds import Choice, Integer
+from nodetool.deploy.config.kinds import Choice, Integer, Switch
 from nodetool.deploy.config.options import Group, Option
 
 
@@ -25,6 +25,15 @@ class Language(StrEnum):
     """简体中文."""
 
 
+NODETOOL_START_WORKER = Option(
+    name="NODETOOL_START_WORKER",
+    kind=Switch(),
+    default=True,
+    label="Start the worker with the application",
+    doc="Has the tray start the worker when it starts itself; without this it waits until somebody does",
+    group=Group.SERVER,
+    needs_restart=False,
+)
 NODETOOL_LANGUAGE = Option(
     name="NODETOOL_LANGUAGE",
     kind=Choice(Language),
@@ -40,6 +49,6 @@ NODETOOL_CLIPBOARD_SECONDS = Option(
     default=30,
     label="Clear clipboard",
     doc="Seconds after which a copied token is taken off the clipboard; 0 leaves it there until the tray ends",
-    group=Group.AUTHENTICATION,
+    group=Group.SERVER,
     needs_restart=False,
 )

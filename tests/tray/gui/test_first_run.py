@@ -1,9 +1,11 @@
 """The first steps change nothing unasked, offer a way to a model where there is none, and lead to a first answer."""
 
+import os
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
@@ -11,6 +13,7 @@ from shiboken6 import isValid
 
 from nodetool.deploy.config.settings import AUTH_PROVIDER, NODETOOL_MODELS_FOLDER, Provider
 from nodetool.tray.first_run.mark import FirstRunMark, first_run_mark_file
+from nodetool.tray.first_run.model_file import plan_import
 from nodetool.tray.first_run.suggested_models import SUGGESTED
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.first_run.dialog import FirstRunDialog
@@ -27,7 +30,7 @@ from nodetool.tray.worker_api.errors import WorkerRefusedError
 from tests.helpers.told_download import told_download
 from tests.helpers.told_model import installed
 from tests.helpers.widgets import click, every_text, find
-from tests.tray.gui.conftest import Until
+from tests.tray.gui.conftest import PATIENCE, Until
 
 GGUF = b"GGUF" + bytes(1000)
 
@@ -196,6 +199,7 @@ def test_progress_is_shown_and_a_cancelled_download_leaves_the_choice(
     assert is_seen(f"progress-{running.id}", models)
     assert not find(QAbstractButton, "first-download", models).isEnabled()
     click(f"discard-download-{running.id}", models)
+    click("discard-question-yes", find(QMessageBox, "discard-question", models.window()))
     until(lambda: stopped == [(running.id, True)], "the end of it")
     show(models)
     assert find(QAbstractButton, "first-download", models).isEnabled()
@@ -215,6 +219,27 @@ def test_file_is_taken_after_saying_what_becomes_of_it(
     click("import-question-yes", question)
     until(lambda: models._wanted == "mine", "the model")
     assert (tmp_path / "models" / "mine.gguf").samefile(chosen)
+
+
+def test_copy_goes_on_when_the_steps_are_closed(
+    models: ModelsStep, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen, folder = tmp_path / "mine.gguf", tmp_path / "models"
+    chosen.write_bytes(GGUF)
+    plan = plan_import(chosen, folder)
+    may_go_on = Event()
+
+    def held(*_: object) -> None:
+        may_go_on.wait(PATIENCE)
+        raise OSError("no second name on this disk")
+
+    monkeypatch.setattr(os, "link", held)
+    models._import._begin(plan)
+    dialog = models.window()
+    dialog.close()
+    until(lambda: not isValid(dialog), "the end of the dialog")
+    may_go_on.set()
+    until((folder / "mine.gguf").exists, "the copy")
 
 
 def test_file_that_is_no_model_is_told(

@@ -1,5 +1,6 @@
 """Takes a GGUF file of the user's into the models folder: asks which, says how, shows how far it is."""
 
+import contextlib
 from pathlib import Path
 from threading import Event
 
@@ -89,10 +90,15 @@ class FileImport(QWidget):
         self._bar.setValue(0)
         self.setVisible(not plan.is_linked)
         self._tools.aside.ask(
-            lambda: carry_out(plan, progress=self._copied.emit, cancelled=self._cancelled),
+            lambda: carry_out(plan, progress=self._tell, cancelled=self._cancelled),
             lambda answer: self._on_done(answer, plan),
             asker=self,
         )
+
+    def _tell(self, done: int) -> None:
+        """Pass on how far the copy is, from the thread that copies, which goes on when nobody looks any more."""
+        with contextlib.suppress(RuntimeError):  # Qt's, where the steps are closed and this is deleted
+            self._copied.emit(done)
 
     def _on_done(self, answer: Answer[bool], plan: ImportPlan) -> None:
         self.hide()

@@ -18,6 +18,7 @@ from nodetool.tray.gui.pages.page import PageTools
 from nodetool.tray.gui.try_it.help_line import HelpLine
 from nodetool.tray.gui.widgets.note import problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.question import Question, ask_before
 from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.model import Snapshot
 from nodetool.tray.model_watch.view import ModelsView
@@ -74,8 +75,7 @@ class ModelsStep(Step):
         self._bridge.watch.look()
 
     def close_step(self) -> None:
-        """Look no more; a download goes on, as the page *Models* shows."""
-        self._import.cancel()
+        """Look no more; a download goes on, as the page *Models* shows, and so does the copy of a file."""
         self._bridge.close()
 
     def _on_view(self, view: ModelsView) -> None:
@@ -118,7 +118,12 @@ class ModelsStep(Step):
         self._tools.aside.ask(lambda: stop(download_id, discard=discard), self._on_done, asker=self)
 
     def _on_discard_wished(self, item: DownloadItem) -> None:
-        self._stop_download(item.id, discard=True)
+        if not item.loses:
+            self._stop_download(item.id, discard=True)
+            return
+        asks = tr("Cancel the download of {name}?").format(name=item.name)
+        question = Question(asks, item.loses, yes=tr("&Remove it"), no=tr("&Keep it"))
+        ask_before(self.window(), "discard-question", question, lambda: self._stop_download(item.id, discard=True))
 
     def _on_resume_wished(self, download_id: str) -> None:
         resume = self._bridge.watch.resume

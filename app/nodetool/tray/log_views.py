@@ -20,7 +20,7 @@ class LogView(StrEnum):
 _TITLES = {
     LogView.WORKER: translatable("Worker"),
     LogView.TRAY: translatable("Tray"),
-    LogView.REFUSED: translatable("Who was refused (audit)"),
+    LogView.REFUSED: translatable("Who was refused"),
 }
 _EMPTY = {
     LogView.WORKER: translatable("The worker has written nothing yet. What it says appears here as it comes."),

@@ -19,6 +19,7 @@ from nodetool.tray.gui.pages.logs import LogsPage
 from nodetool.tray.gui.widgets.note import Note
 from nodetool.tray.logfiles.book import MOST_LINES
 from nodetool.tray.logfiles.files import Bounds, LogFiles
+from nodetool.tray.notices import Offer
 from nodetool.tray.service import TrayService
 from nodetool.tray.window_pages import PageName
 from tests.helpers.file_manager import file_manager
@@ -248,6 +249,15 @@ def test_token_in_a_path_that_was_refused_is_not_shown(
     assert lines(page)[0].startswith("request refused: 401 GET /")
     everything = "\n".join([*lines(page), clipboard(), every_text(gui.window)])
     assert token not in everything
+
+
+def test_show_logs_of_a_notification_opens_what_the_worker_said(gui: Gui, write: Write, until: Until) -> None:
+    write("its last words", level="ERROR")
+    gui.window.hide()
+    gui._notifier._deeds.perform(Offer.SHOW_LOGS)
+    assert gui.window.isVisible()
+    page = find(LogsPage, "page-logs", gui.window)
+    until(lambda: lines(page) == ["its last words"], "its last words")
 
 
 def test_folder_of_the_logs_is_opened(page: LogsPage, until: Until) -> None:

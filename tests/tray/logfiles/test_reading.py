@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nodetool.deploy.config.line_file import LineFile, numbered
 from nodetool.deploy.config.settings import LogLevel
 from nodetool.tray.logfiles import reading
-from nodetool.tray.logfiles.reading import Follower, last_lines
+from nodetool.tray.logfiles.reading import Follower, last_lines, last_part
 
 HEAD = "2026-11-23 18:45:15,123 {} a.logger: {}"
 
@@ -92,3 +92,27 @@ def test_follower_leaves_out_lesser_lines_and_what_belongs_to_them(path: Path) -
     error = [HEAD.format("ERROR", "broken"), "Traceback"]
     path.write_text("\n".join([HEAD.format("INFO", "fine"), "more", *error]) + "\n")
     assert list(follower.new_lines()) == error
+
+
+@pytest.mark.parametrize("block", [4, 64])
+def test_line_that_is_just_being_written_is_read_once_and_whole(
+    path: Path, block: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_BLOCK", block)
+    path.write_text("one\ntw")
+    follower = Follower(path, LogLevel.DEBUG)
+    end = follower.begin()
+    assert last_part(path, lines=9, characters=99, end=end) == ["one"]
+    with path.open("a") as file:
+        file.write("o\n")
+    assert list(follower.new_lines()) == ["two"]
+
+
+def test_last_part_is_bounded_in_lines_and_in_characters(path: Path) -> None:
+    numbered(path, 1).write_text("one\n")
+    path.write_text("two\nthree\n")
+    end = path.stat().st_size
+    assert last_part(path, lines=9, characters=99, end=end) == ["one", "two", "three"]
+    assert last_part(path, lines=2, characters=99, end=end) == ["two", "three"]
+    assert last_part(path, lines=9, characters=8, end=end) == ["two", "three"]
+    assert last_part(path, lines=9, characters=7, end=end) == ["three"]

@@ -52,7 +52,6 @@ class Actions(QObject):
         }
 
         self._accepted: dict[Offer, Callable[[], object]] = {
-            Offer.SHOW_LOGS: service.open_log_folder,
             Offer.RESTART: service.restart,
             Offer.OTHER_PORT: service.use_another_port,
             Offer.COPY_HEADER: service.copy_header,
@@ -61,7 +60,7 @@ class Actions(QObject):
         }
 
     def accept(self, offer: Offer) -> None:
-        """Begin what a notification offers."""
+        """Begin what a notification offers, but for what only the window can do."""
         self.run(self._accepted[offer])
 
     def perform(self, action: Action) -> None:

@@ -23,8 +23,9 @@ from nodetool.tray.gui.speaking import Speech
 from nodetool.tray.gui.surface import GuiSurface
 from nodetool.tray.gui.tray_icon import TrayIcon
 from nodetool.tray.gui.tray_menu import TrayMenu
+from nodetool.tray.log_views import LogView
 from nodetool.tray.model import Snapshot
-from nodetool.tray.notices import Notice, download_notice
+from nodetool.tray.notices import Notice, Offer, download_notice
 from nodetool.tray.opening import Opening
 from nodetool.tray.platform import this_platform
 from nodetool.tray.presenter import APPLICATION, Action, present
@@ -196,12 +197,20 @@ class Gui:
         if is_shown:
             self.show_window()
 
+    def _accept(self, offer: Offer) -> None:
+        """Begin what a notification offers; what the worker said is a page of the window."""
+        if offer is Offer.SHOW_LOGS:
+            self.show_window()
+            self.window.open_part(PageName.LOGS, LogView.WORKER)
+        else:
+            self.actions.accept(offer)
+
     def _deeds(self) -> Deeds:
         return Deeds(
             wants=self._service.wants,
             window=lambda: self.window,
             is_watched=self._is_watched,
-            perform=self.actions.accept,
+            perform=self._accept,
             open=self.show_window,
         )
 

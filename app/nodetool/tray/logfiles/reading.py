@@ -85,8 +85,9 @@ class Follower:
     _passes: bool = True
 
     def begin(self) -> int:
-        """Begin at the end of the file as it is; return where that is, in bytes."""
-        self._file_id, self._position = _id_and_size(self.path)
+        """Begin behind the last whole line, for one may be in the middle of being written; return where that is."""
+        self._file_id, size = _id_and_size(self.path)
+        self._position = _end_of_lines(self.path, size) if size else 0
         return self._position
 
     def new_lines(self) -> Iterator[str]:
@@ -113,6 +114,14 @@ class Follower:
         if entry.is_head:
             self._passes = entry.reaches(self.level)
         return self._passes
+
+
+def _end_of_lines(path: Path, size: int) -> int:
+    """Return where the last line ends that lies within so many bytes; `size` where that is too long ago."""
+    with path.open("rb") as file:
+        start = file.seek(max(0, size - _BLOCK))
+        found = file.read(size - start).rfind(b"\n")
+    return start + found + 1 if found >= 0 or not start else size
 
 
 def _id_and_size(path: Path) -> tuple[int, int]:

@@ -1,11 +1,12 @@
 """Which log, how grave, and with which words: what stands above the lines."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from nodetool.deploy.config.settings import LogLevel
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.logs.search_field import SearchField
+from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.log_views import LogView, level_title, usual_level, view_title
 from nodetool.tray.logfiles.book import Wanted
 from nodetool.tray.wording import tr
@@ -69,6 +70,7 @@ class LogFilter(QWidget):
             self._levels.addItem(level_title(level), level.value)
         theme.name(self._views, "log-view", accessible=tr("Which log"))
         theme.name(self._levels, "log-level", accessible=tr("Which lines"))
+        self._levels.setAccessibleDescription(tr("Which lines"))  # on Linux its name is what is chosen
 
     def _connect(self) -> None:
         self._views.currentIndexChanged.connect(self._on_view)
@@ -79,9 +81,5 @@ class LogFilter(QWidget):
     def _lay_out(self) -> None:
         label = QLabel(tr("&Log:"))
         label.setBuddy(self._views)
-        layout = QHBoxLayout(self)
-        theme.spaced(layout)
-        layout.addWidget(label)
-        layout.addWidget(self._views)
-        layout.addWidget(self._levels)
-        layout.addWidget(self.search, 1)
+        label.setMinimumHeight(self._views.sizeHint().height())  # so that their words stand on one line
+        self.setLayout(WrappingRow(label, self._views, self._levels, self.search))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 from shiboken6 import isValid
 
 from nodetool.deploy.config.errors import ConfigError
@@ -15,6 +15,7 @@ from nodetool.tray.gui.logs.log_table import LogTable
 from nodetool.tray.gui.pages.page import Page, PageTools
 from nodetool.tray.gui.widgets.note import information_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.log_views import LogView, empty_words
 from nodetool.tray.logfiles.book import Wanted
 from nodetool.tray.logfiles.tail import LogPart, LogTail
@@ -177,11 +178,6 @@ class LogsPage(Page):
         self._pause.setCheckable(True)
         self._count.setObjectName("log-count")
         theme.make_quiet(self._count)
-        below = QHBoxLayout()
-        theme.spaced(below)
-        below.addWidget(self._count, 1)
-        for button in self._buttons():
-            below.addWidget(button)
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN)
         layout.addWidget(self._filter)
@@ -189,10 +185,8 @@ class LogsPage(Page):
         layout.addWidget(self._table, 4)
         layout.addWidget(self._details)
         layout.addStretch(0)
-        layout.addLayout(below)
-
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return self._all, self._to_end, self._pause, self._copy, self._folder
+        layout.addWidget(self._count)
+        layout.addLayout(WrappingRow(self._pause, self._copy, self._folder, self._to_end, self._all))
 
 
 def _redactor(service: TrayService) -> Redactor:

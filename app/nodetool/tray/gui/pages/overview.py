@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout
 
 from nodetool.tray.activity_words import answers_words
 from nodetool.tray.gui import clipboard, theme
@@ -15,6 +15,7 @@ from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.problem_row import ProblemRow
 from nodetool.tray.gui.widgets.row_list import RowList
 from nodetool.tray.gui.widgets.usage_line import UsageLine
+from nodetool.tray.gui.widgets.wrapping_row import WrappingRow
 from nodetool.tray.gui.worker_look import WorkerLook
 from nodetool.tray.log_views import LogView
 from nodetool.tray.model import Snapshot
@@ -146,12 +147,13 @@ class OverviewPage(Page):
         layout.addStretch(1)
 
     def _facts(self) -> QFormLayout:
-        address = QHBoxLayout()
-        address.addWidget(self._address, 1)
-        address.addWidget(self._copy)
+        self._address.setWordWrap(False)
+        self._address.setMinimumHeight(self._copy.sizeHint().height())  # so that their words stand on one line
+        address = QLabel(tr("Address:"))
+        address.setBuddy(self._address)
         facts = QFormLayout()
         theme.spaced(facts)
-        facts.addRow(tr("Address:"), address)
+        facts.addRow(address, WrappingRow(self._address, self._copy))
         facts.addRow(tr("Uptime:"), self._uptime)
         facts.addRow(tr("Models in memory:"), self._memory)
         facts.addRow(tr("Answers under way:"), self._answers)

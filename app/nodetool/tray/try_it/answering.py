@@ -15,8 +15,8 @@ from nodetool.tray.worker_api.errors import WorkerApiError, WorkerRefusedError
 
 logger = logging.getLogger(__name__)
 
-MOST_CHARACTERS = 200_000
-"""Of one answer: a model that never ends fills no memory."""
+MOST_CHARACTERS = 100_000
+"""Of one answer: a model that never ends fills no memory, and a single line of that length still paints in time."""
 TOO_LONG = Sentence("The answer was stopped after {count} characters: the model did not end.", count=MOST_CHARACTERS)
 UNEXPECTED = Sentence(
     "The answer could not be read, for a reason that nobody expected; the tray's log has the details."

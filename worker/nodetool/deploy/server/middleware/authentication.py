@@ -13,6 +13,7 @@ from nodetool.deploy.security.failure_throttle import FailureThrottle
 from nodetool.deploy.security.principal import Principal
 from nodetool.deploy.server.open_requests import OpenRequests, end_revoked
 from nodetool.deploy.server.refusals import Refusal, refusal_of, refuse, slow_down
+from nodetool.deploy.server.repeated_looks import RepeatedLooks
 from nodetool.deploy.server.request_record import RequestRecord, record_of
 
 logger = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class AuthenticationMiddleware:
         self._decide = authenticator.decide
         self._audit = audit
         self._throttle = throttle or FailureThrottle()
+        self._looks = RepeatedLooks()
         self._open = OpenRequests(authenticator.still_counts, open_requests)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,10 +89,15 @@ class AuthenticationMiddleware:
             if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
                 outcome = str(message.get("status", 101))
                 by = f"{principal.kind} {principal.user_id}"
-                self._audit(AuditEvent(Deed.ADMIN_CALL, outcome, by, address=_address(scope), what=_what(scope)))
+                self._note_call(scope, by, outcome)
             await send(message)
 
         return audited
+
+    def _note_call(self, scope: Scope, by: str, outcome: str) -> None:
+        address, what = _address(scope), _what(scope)
+        if not self._looks.has(scope.get("method", ""), (by, address, what, outcome)):
+            self._audit(AuditEvent(Deed.ADMIN_CALL, outcome, by, address, what))
 
 
 def _what(scope: Scope) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nodetool.tray.gui.pages.page import Edits, Page, PageTools
+from nodetool.tray.gui.reading_order import follow_layout
 from nodetool.tray.gui.widgets.scrolling import scrolling
 from nodetool.tray.model import Snapshot
 from nodetool.tray.presenter import present
@@ -93,5 +94,6 @@ class PageStack(QStackedWidget):
         frame = scrolling(page) if page.scrolls else page
         self._frames[name] = frame
         self.addWidget(frame)
+        follow_layout(frame)
         page.edits_changed.connect(lambda: self.edits_changed.emit(name))
         page.show_snapshot(self._snapshot, present(self._snapshot))

@@ -25,6 +25,7 @@ class PlaceChooser(QWidget):
         super().__init__()
         self._box = QComboBox()
         theme.name(self._box, f"{name}-place", accessible=accessible)
+        self._box.setAccessibleDescription(accessible)  # on Linux its name is what is chosen
         for place, label in _LABELS.items():
             self._box.addItem(tr(label), place)
         self._note = theme.sentence_label(quiet=True)

@@ -58,7 +58,9 @@ class SettingRow(QWidget):
         if isinstance(self.editor, SwitchEditor):
             return []  # a box to tick bears its name itself
         label = QLabel(label_words(self.option))
-        label.setBuddy(self.editor)
+        is_group = isinstance(self.editor, ProviderEditor)
+        # The field itself: an editor around it would be told to belong to the label in its place.
+        label.setBuddy(self.editor if is_group else self.editor.focusProxy() or self.editor)
         return [label]
 
     def _words_below(self) -> list[QLabel]:

@@ -127,6 +127,7 @@ class AboutPage(Page):
 def _head() -> QHBoxLayout:
     icon = QLabel()
     icon.setPixmap(application_icon().pixmap(_ICON, _ICON))
+    icon.setAccessibleName(APPLICATION)
     words = QVBoxLayout()
     theme.spaced(words, gap=2)
     words.addWidget(theme.heading_label(APPLICATION))

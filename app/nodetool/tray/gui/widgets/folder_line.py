@@ -35,5 +35,7 @@ class FolderLine(QWidget):
     def show_folder(self, folder: Path | None) -> None:
         """Show a folder; without one there is nothing to see."""
         self._folder = folder
-        self._sentence.setText(self._says.format(folder=folder) if folder else "")
+        sentence = self._says.format(folder=folder) if folder else ""
+        self._sentence.setText(sentence)
+        self._open.setAccessibleDescription(sentence)  # buttons of this kind stand below each other
         self.setVisible(folder is not None)

@@ -3,6 +3,13 @@
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.wording import tr, translatable
+
+_SIGNS = {
+    QStyle.StandardPixmap.SP_MessageBoxWarning: translatable("Warning"),
+    QStyle.StandardPixmap.SP_MessageBoxInformation: translatable("Information"),
+}
+"""What each sign tells those who do not see it."""
 
 
 class Note(QWidget):
@@ -15,7 +22,9 @@ class Note(QWidget):
         self._sentence.setObjectName(f"{object_name}-sentence")
         layout = QHBoxLayout(self)
         theme.spaced(layout)
-        layout.addWidget(theme.standard_icon_label(self, icon))
+        sign = theme.standard_icon_label(self, icon)
+        sign.setAccessibleName(tr(_SIGNS[icon]))
+        layout.addWidget(sign)
         layout.addWidget(self._sentence, 1)
         self.hide()
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.reading_order import follow_layout
 
 
 class Row(QWidget):
@@ -31,6 +32,7 @@ class RowList(QFrame):
         """Show these and no others, in this order."""
         for key in [key for key in self._rows if key not in items]:
             self._drop(self._rows.pop(key))
+        is_new = not items.keys() <= self._rows.keys()
         for at, (key, item) in enumerate(items.items()):
             if key not in self._rows:
                 self._rows[key] = self._make(key)
@@ -38,8 +40,18 @@ class RowList(QFrame):
             if self._layout.indexOf(row) != at:
                 self._layout.insertWidget(at, row)
             row.show_item(item)
+        if is_new:
+            follow_layout(_page_around(self))
 
     def _drop(self, row: Row) -> None:
         self._layout.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+
+def _page_around(widget: QWidget) -> QWidget:
+    """Return the outermost widget that stands in no stack of pages, whose order is nobody's business here."""
+    page: QWidget = widget
+    while (outer := page.parentWidget()) is not None and not isinstance(outer, QStackedWidget):
+        page = outer
+    return page

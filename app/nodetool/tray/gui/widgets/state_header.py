@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.announcing import announce
 from nodetool.tray.gui.icons import state_icon
 from nodetool.tray.gui.widgets.action_button import ActionButton
 from nodetool.tray.gui.widgets.note import problem_note
@@ -38,12 +39,17 @@ class StateHeader(QWidget):
         """Bring every part up to date."""
         self._icon.setPixmap(state_icon(presentation.icon).pixmap(theme.STATE_ICON, theme.STATE_ICON))
         self._icon.setAccessibleName(presentation.phase.value)
-        self._state.setText(presentation.state_line)
+        self._say_state(presentation.state_line)
         self._access.setText("" if snapshot.settings_problem else access_line(snapshot))
         self._access.setVisible(not snapshot.settings_problem and presentation.phase not in _NOBODY_CALLS)
         self._reason.say(explanation(snapshot))
         self._remedy.show_worker(snapshot.worker)
         self._show_buttons(presentation)
+
+    def _say_state(self, line: str) -> None:
+        if line != self._state.text():
+            self._state.setText(line)
+            announce(line, at=self)
 
     def _show_buttons(self, presentation: Presentation) -> None:
         offered = {entry.action: entry for entry in presentation.entries}

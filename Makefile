@@ -23,7 +23,7 @@ PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input --qui
 .DEFAULT_GOAL := help
 # The system's packages come before the environment, and the checks one after the other.
 .NOTPARALLEL:
-.PHONY: run test lint types imports tests format lock translations clean help system-run system-test stale
+.PHONY: run test lint types imports tests format lock translations screenshots clean help system-run system-test stale
 
 run: system-run $(DESKTOP) ## set up what the tray needs and start it
 	@exec $(BIN)/nodetool-tray
@@ -62,6 +62,9 @@ lock: $(DEV) ## resolve the three requirement files anew
 
 translations: $(DEV) ## bring the files for translators up to date with the code
 	PYTHONPATH=app:worker:. $(BIN)/python -m tools.translations.update
+
+screenshots: system-test $(DEV) ## take the pictures in docs/screenshots anew
+	PYTHONPATH=app:worker:. $(BIN)/python -m tools.screenshots docs/screenshots
 
 clean: ## remove the environment, caches and builds
 	rm -rf $(VENV) $(NODE_CLIENT)/node_modules build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -53,7 +53,7 @@ def test_worker_of_a_terminal_is_used_never_disturbed_and_followed_by_ours(tray:
         refused = tray.run("stop")
         assert refused.returncode == 1
         assert "End it where it was started. The tray starts none in its place, until `start`." in refused.stderr
-        assert tray.run("start").returncode == 0
+        assert "The tray starts its own when that one has ended." in tray.run("restart").stderr
         assert tray.run("models", "list").returncode == 0, "it is asked as ours is"
 
         tray.close()

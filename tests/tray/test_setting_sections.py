@@ -13,7 +13,7 @@ def test_every_stored_setting_is_in_one_section() -> None:
 
 def test_page_of_the_server_begins_with_address_and_port_and_ends_with_notifications() -> None:
     titles = [section.title for section in sections(o for o in declared.ALL if o.group is Group.SERVER)]
-    assert titles == ["Address", "This application", "Limits", "Log files", "Notifications"]
+    assert titles == ["Network", "This application", "Limits", "Log files", "Notifications"]
 
 
 def test_section_without_settings_is_left_out() -> None:

@@ -21,7 +21,7 @@ from nodetool.tray.wording import translatable
 
 _TITLES: dict[ModuleType, str] = {
     authentication: translatable("Callers"),
-    listening: translatable("Address"),
+    listening: translatable("Network"),
     desktop: translatable("This application"),
     traffic: translatable("Limits"),
     logs: translatable("Log files"),

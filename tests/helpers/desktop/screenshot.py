@@ -36,6 +36,10 @@ class Screen:
             raise RuntimeError(f"no picture of window {window}: {result.stderr.strip()}")
         return picture
 
+    def resize(self, window: str, size: str) -> None:
+        """Give a window a size, as `WIDTHxHEIGHT`."""
+        self._run(["xdotool", "windowsize", "--sync", window, *size.split("x")]).check_returncode()
+
     def press(self, *keys: str, window: str) -> None:
         """Press keys, in the words of xdotool (`Return`, `ctrl+c`), with a window in focus."""
         self._run(["xdotool", "windowfocus", "--sync", window, "key", *keys]).check_returncode()

@@ -12,6 +12,7 @@ from nodetool.tray.login.view import LoginState
 from nodetool.tray.port_view import PortView, look_at_port, port_words
 from nodetool.tray.service import TrayService
 from nodetool.tray.supervisor.status import Phase
+from nodetool.tray.window_memory import CloseChoice
 from nodetool.tray.window_pages import PageName
 from tests.helpers.model_server import unused_port
 from tests.helpers.widgets import click, find
@@ -85,3 +86,12 @@ def test_worker_waits_for_a_person_where_that_is_wished(service: TrayService, en
     environ["NODETOOL_START_WORKER"] = "0"
     assert not service.begin()
     assert service.snapshot().worker.phase is Phase.STOPPED
+
+
+def test_remembered_answer_to_closing_is_forgotten_where_that_is_wished(gui: Gui) -> None:
+    gui._memory.change(close_choice=CloseChoice.QUIT)
+    gui.window.open_page(PageName.SERVER)
+    assert "stops the worker" in find(QLabel, "close-answer", gui.window).text()
+    click("ask-again-at-close", gui.window)
+    assert gui._memory.state.close_choice is CloseChoice.ASK
+    assert not find(QLabel, "close-answer", gui.window).isVisible()

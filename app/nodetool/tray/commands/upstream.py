@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nodetool.deploy import auth
 from nodetool.deploy.config.audit import AuditFile, audit_file
-from nodetool.deploy.config.errors import ConfigError
+from nodetool.deploy.config.errors import ConfigError, SettingError
 from nodetool.deploy.config.settings import NODETOOL_UPSTREAM_KEYS, NODETOOL_UPSTREAMS
 from nodetool.deploy.config.upstreams import DeclaredUpstream
 from nodetool.tray.audited import Actor
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _CHECK = "upstreams"
 _NONE = "No further model server is declared: `nodetool-tray upstream add NAME URL` adds one."
+_THERE_IS_ONE = "There is a model server {} already; change it with --replace, or choose another name."
 _RESTART = "A worker that runs takes it at its next start."
 
 Deed = Callable[[ModelServers, argparse.Namespace], Result]
@@ -81,6 +82,8 @@ def _list(servers: ModelServers, _options: argparse.Namespace) -> Result:
 
 def _add(servers: ModelServers, options: argparse.Namespace) -> Result:
     upstream = declared(options.name, options.url, options.prefix)
+    if not options.replace and upstream.name in (server.upstream.name for server in servers.listed()):
+        raise SettingError(NODETOOL_UPSTREAMS.name, _THERE_IS_ONE.format(upstream.name))
     key = ""
     if options.key:
         key = read_secret(f"Key of {upstream.name}", NODETOOL_UPSTREAM_KEYS.name, otherwise="leave --key out")

@@ -76,7 +76,8 @@ class Verbs:
     def _restart(self) -> Result:
         snapshot = self._service.snapshot()
         if snapshot.worker.phase is Phase.FOREIGN:
-            return _left_alone(snapshot, "Not restarted")
+            self._service.start()  # a stop that was wished for before is over
+            return _left_alone(snapshot, "Not restarted", remembered="The tray starts its own when that one has ended.")
         return self._settle(self._service.restart, wanted=_RUNS, settled=_START, replaces=snapshot.worker)
 
     def _undo(self) -> Result:

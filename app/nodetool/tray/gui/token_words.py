@@ -49,7 +49,7 @@ def permission_words(mode: int | None) -> str:
 
 def rotation_words(at: datetime | None) -> str:
     """Say when the token was last rotated, in the time of this machine."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M}" if at else tr("Not as far back as the records reach")
+    return f"{at.astimezone():%Y-%m-%d %H:%M}" if at else tr("None on record")
 
 
 def rotated_words(grace: Grace) -> str:

@@ -21,6 +21,7 @@ class SettingsColumn(QWidget):
         self._headings: dict[QLabel, list[SettingRow]] = {}
         self._layout = QVBoxLayout(self)
         theme.spaced(self._layout, gap=theme.MARGIN)
+        self._layout.setContentsMargins(0, 0, theme.MARGIN, 0)  # apart from the bar that scrolls it
         found = tuple(sections(options))
         for section in found:
             rows = list(_rows(section))

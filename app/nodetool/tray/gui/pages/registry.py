@@ -33,7 +33,7 @@ def _models(tools: PageTools) -> Page:
 def _server(tools: PageTools) -> Page:
     from nodetool.tray.gui.pages.server import ServerPage  # noqa: PLC0415
 
-    return ServerPage(service=tools.service, actions=tools.actions, aside=tools.aside)
+    return ServerPage(service=tools.service, actions=tools.actions, aside=tools.aside, memory=tools.memory)
 
 
 def _try_it(tools: PageTools) -> Page:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+_CHARACTERS = 45
+"""Of the consequence on one line: Qt would make it as narrow as the question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -30,6 +33,8 @@ def ask_before(parent: QWidget, object_name: str, question: Question, do: Callab
     box.setInformativeText(question.consequence)
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)  # names of models come from elsewhere
+        if label.text() == question.consequence:
+            label.setMinimumWidth(_CHARACTERS * label.fontMetrics().averageCharWidth())
     agree = box.addButton(question.yes, QMessageBox.ButtonRole.DestructiveRole)
     agree.setObjectName(f"{object_name}-yes")
     agree.clicked.connect(do)

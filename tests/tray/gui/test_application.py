@@ -62,10 +62,10 @@ def test_end_of_the_session_waits_for_the_worker_and_asks_nothing(
     assert gui.window.close()
 
 
-def test_second_start_raises_the_window(gui: Gui, service: TrayService) -> None:
+def test_second_start_raises_the_window(gui: Gui, service: TrayService, until: Until) -> None:
     gui.window.hide()
     service.show_window()
-    assert gui.window.isVisible()
+    until(gui.window.isVisible, "the window")
 
 
 def test_menu_is_brought_up_to_date_when_it_opens(gui: Gui, environ: dict[str, str]) -> None:

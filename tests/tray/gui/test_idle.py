@@ -34,6 +34,13 @@ def frequent_timers() -> list[QTimer]:
     return [each for each in timers if each.isActive() and not each.isSingleShot() and each.interval() < SELDOM_MS]
 
 
+@pytest.fixture(autouse=True)
+def _silence() -> None:
+    """Stop what windows of other tests have left running."""
+    for timer in frequent_timers():
+        timer.stop()
+
+
 def is_shown(gui: Gui, name: PageName) -> bool:
     return gui.window.current_page is name
 

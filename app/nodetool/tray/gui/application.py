@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog
 
 from nodetool.tray.first_run.mark import FirstRunMark, first_run_mark_file
-from nodetool.tray.gui import theme
+from nodetool.tray.gui import system_colours
 from nodetool.tray.gui.actions import Actions
 from nodetool.tray.gui.aside import Aside
 from nodetool.tray.gui.bridge import Bridge
@@ -258,5 +258,5 @@ def _qt_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(application_icon())
-    theme.follow_system(application)
+    system_colours.follow_system(application)
     return application

@@ -1,6 +1,6 @@
 """Puts text where the next paste finds it, and looks whether it is there. For the thread that draws."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from nodetool.deploy.config.sentence import Sentence
@@ -34,6 +34,8 @@ def is_trustworthy() -> bool:
     platform = QGuiApplication.platformName()
     if platform == "cocoa":
         return False
+    from PySide6.QtCore import Qt  # noqa: PLC0415  slow to load, and asked for on Wayland alone
+
     return not is_wayland() or QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton, QWidget
 
-from nodetool.tray.gui import theme
 from nodetool.tray.window_memory import CloseChoice, WindowMemory
 from nodetool.tray.wording import tr
 
@@ -55,7 +54,8 @@ class Closing:
             )
         )
         remember = QCheckBox(tr("&Remember my answer"))
-        theme.name(remember, "close-remember", accessible=tr("Remember my answer"))
+        remember.setObjectName("close-remember")
+        remember.setAccessibleName(tr("Remember my answer"))
         box.setCheckBox(remember)
         keep = _button(box, tr("&Keep running"), "close-keep", QMessageBox.ButtonRole.AcceptRole)
         leave = _button(box, tr("&Quit"), "close-quit", QMessageBox.ButtonRole.DestructiveRole)

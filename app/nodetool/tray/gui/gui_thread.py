@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from nodetool.deploy.config.sentence import Sentence
 from nodetool.tray.surface import SurfaceError
@@ -22,7 +22,7 @@ class GuiThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wished.connect(self._on_wished, Qt.ConnectionType.QueuedConnection)
+        self._wished.connect(self._on_wished)
 
     def post(self, function: Callable[[], None]) -> None:
         """Have `function` called soon, and do not wait for it."""
@@ -41,7 +41,8 @@ class GuiThread(QObject):
             raise SurfaceError(Sentence("The window does not react; try again in a moment.")) from None
 
     def _on_wished(self, function: Callable[[], Any]) -> None:
-        function()
+        """Take a wish of any thread, and carry it out when what is under way has ended."""
+        QTimer.singleShot(0, function)
 
 
 def _settle(future: Future[T], function: Callable[[], T]) -> None:

@@ -3,7 +3,7 @@
 import logging
 from xml.parsers.expat import ExpatError
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from nodetool.deploy.config.errors import ConfigError
@@ -31,7 +31,7 @@ class Speech(QObject):
         self.language = Language.ENGLISH
         self._wish = _wish(self._preferences)
         self._follow(self._wish)
-        self._wished.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        self._wished.connect(self._on_wished)
         self._unsubscribe = service.subscribe(lambda _: self._listen())
 
     def close(self) -> None:
@@ -44,6 +44,10 @@ class Speech(QObject):
         if wish is not self._wish:
             self._wish = wish
             self._wished.emit(wish)
+
+    def _on_wished(self, wish: Language) -> None:
+        """Speak another language when what is under way has been said."""
+        QTimer.singleShot(0, lambda: self._follow(wish))
 
     def _follow(self, wish: Language) -> None:
         language = chosen_language(wish, QLocale.system().uiLanguages())

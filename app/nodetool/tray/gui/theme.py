@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QStyle, QWidget
 
 GAP = 6
 """Between things that belong together, in pixels."""
@@ -13,39 +13,7 @@ INDENT = 24
 STATE_ICON = 32
 SMALL_ICON = 16
 PAGE_ICON = 20
-WINDOW_WIDTH, WINDOW_HEIGHT = 780, 600
-
-_MIDDLE = 127
-_DARKER_PERCENT = 130
-
-
-def follow_system(application: QApplication) -> None:
-    """Wear the system's colours, with readable fields; again whenever the system turns light or dark."""
-
-    def wear(_scheme: Qt.ColorScheme) -> None:
-        application.setPalette(QPalette())  # what was set before would hide what the system says now
-        application.setPalette(with_readable_fields(application.palette()))
-
-    hints = application.styleHints()
-    hints.colorSchemeChanged.connect(wear)
-    wear(hints.colorScheme())
-
-
-def with_readable_fields(palette: QPalette) -> QPalette:
-    """Return the system's palette with fields that do not look locked.
-
-    GTK's Adwaita reaches Qt with the window's own grey as the colour of every field, which is what a field looks like
-    that cannot be edited. A field is lighter than its window in a light theme and darker in a dark one.
-    """
-    readable = QPalette(palette)
-    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-        window = palette.color(group, QPalette.ColorRole.Window)
-        field = palette.color(group, QPalette.ColorRole.Base)
-        if window.lightness() > _MIDDLE and field.lightness() <= window.lightness():
-            readable.setColor(group, QPalette.ColorRole.Base, Qt.GlobalColor.white)
-        elif window.lightness() <= _MIDDLE and field.lightness() >= window.lightness():
-            readable.setColor(group, QPalette.ColorRole.Base, window.darker(_DARKER_PERCENT))
-    return readable
+WINDOW_WIDTH, WINDOW_HEIGHT = 800, 660
 
 
 def monospace() -> QFont:

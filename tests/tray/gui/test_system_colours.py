@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from nodetool.tray.gui.theme import with_readable_fields
+from nodetool.tray.gui.system_colours import with_readable_fields
 
 GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
 

@@ -12,7 +12,8 @@ from websockets.exceptions import ConnectionClosed
 
 from nodetool.deploy.config.listener import listen
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken
-from nodetool.deploy.server.serve import WorkerServer, build_server
+from nodetool.deploy.server.serve import build_server
+from nodetool.deploy.server.worker_server import WorkerServer
 from tests.conftest import ExpectLog
 from tests.helpers.app_server import TOKEN, application, before, serving
 from tests.helpers.chat_client import ChatClient, chat_client, promptly, talking, text

@@ -48,6 +48,8 @@ def test_models_are_downloaded_listed_and_removed(tray: TrayHome, tmp_path: Path
         tray.start()
         tray.worker_pid()
         assert tray.run("models", "list").stdout == "There is no model yet: `nodetool-tray models download NAME`.\n"
+        unknown = tray.run("models", "cancel", "1").stderr
+        assert unknown == "There is no download '1'. `nodetool-tray models downloads` lists them.\n"
 
         fetched = tray.run("models", "download", "org/tiny")
         assert fetched.stdout == "org/tiny/tiny-Q4_0.gguf is there: call it tiny-Q4_0.\n"

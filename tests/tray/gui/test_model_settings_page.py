@@ -10,6 +10,7 @@ from nodetool.deploy.config.settings import models_folder
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.pages.model_settings import ModelSettingsPage
 from nodetool.tray.gui.widgets.note import Note
+from nodetool.tray.home_path import home_path
 from nodetool.tray.service import TrayService
 from tests.helpers import file_manager as helpers
 from tests.helpers.file_manager import FileManager
@@ -36,9 +37,9 @@ def shown(page: ModelSettingsPage) -> str:
     return find(QLabel, "models-folder", page).text()
 
 
-def test_folder_that_nobody_named_is_shown_in_full(page: ModelSettingsPage) -> None:
+def test_folder_that_nobody_named_is_shown_from_the_home_folder_on(page: ModelSettingsPage) -> None:
     assert models_folder(None).is_absolute()
-    assert shown(page) == f"Models are looked for in {models_folder(None)}"
+    assert shown(page) == f"Models are looked for in {home_path(models_folder(None), home=Path.home())}"
 
 
 def test_folder_is_created_and_opened(page: ModelSettingsPage, file_manager: FileManager, until: Until) -> None:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from nodetool.deploy.config.errors import ConfigError
@@ -26,6 +27,7 @@ _NAME = (
     'Hub; "llama3.2:1b" for Ollama'
 )
 _STAYS = "The download goes on without you. `nodetool-tray models downloads` shows it."
+_NO_DOWNLOAD = "There is no download {!r}. `nodetool-tray models downloads` lists them."
 
 Deed = Callable[[WorkerApi, argparse.Namespace], Result]
 
@@ -72,6 +74,9 @@ def _run(deed: Deed, options: argparse.Namespace, platform: Platform) -> Result:
     except NotRunningError as error:
         return not_running(error)
     except WorkerRefusedError as error:
+        asked = getattr(options, "id", None)
+        if asked is not None and error.status == HTTPStatus.NOT_FOUND:
+            return Result(_NO_DOWNLOAD.format(asked), {}, Code.FAILED)
         return choices_result(error)
     except (WorkerApiError, ConfigError) as error:
         return Result(str(error), {}, Code.FAILED)

@@ -1,4 +1,4 @@
-"""A folder in full, and a button that opens it."""
+"""A folder, and a button that opens it."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.home_path import home_path
 from nodetool.tray.wording import tr
 
 
@@ -35,7 +36,7 @@ class FolderLine(QWidget):
     def show_folder(self, folder: Path | None) -> None:
         """Show a folder; without one there is nothing to see."""
         self._folder = folder
-        sentence = self._says.format(folder=folder) if folder else ""
+        sentence = self._says.format(folder=home_path(folder, home=Path.home())) if folder else ""
         self._sentence.setText(sentence)
         self._open.setAccessibleDescription(sentence)  # buttons of this kind stand below each other
         self.setVisible(folder is not None)

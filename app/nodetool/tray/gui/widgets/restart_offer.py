@@ -47,4 +47,4 @@ class RestartOffer(QWidget):
 def _words(*, has_failed: bool) -> str:
     if has_failed:
         return tr("The worker still runs with the old settings, as it cannot start with the new ones.")
-    return tr("Saved, and in force after a restart: the worker still runs with the old settings.")
+    return tr("Saved, and in force after a restart of the worker.")

@@ -128,7 +128,9 @@ class TokenPage(Page):
         theme.spaced(facts)
         facts.addRow(tr("Origin:"), self._origin)
         facts.addRow(tr("Last rotation:"), self._rotated)
-        facts.addRow(tr("File permissions:"), _row(self._permissions, self._fix, stretched=self._permissions))
+        name = QLabel(tr("File permissions:"))
+        name.setBuddy(self._permissions)
+        facts.addRow(name, _row(self._permissions, self._fix, stretched=self._permissions))
         return facts
 
 

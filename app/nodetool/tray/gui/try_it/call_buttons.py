@@ -27,7 +27,9 @@ class CallButtons(QWidget):
             button.clicked.connect(partial(self.wished.emit, language))
         column = QVBoxLayout(self)
         theme.spaced(column)
-        column.addWidget(theme.sentence_label(tr("The same from a program:"), quiet=True))
+        words = theme.sentence_label(tr("The same from a program:"), quiet=True)
+        words.setBuddy(self._buttons[Language.CURL])
+        column.addWidget(words)
         column.addLayout(WrappingRow(*self._buttons.values()))
 
     def allow(self, *, allowed: bool) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from nodetool.tray.wording import tr
+
 _CHARACTERS = 45
 """Of the consequence on one line: Qt would make it as narrow as the question."""
 
@@ -33,6 +35,10 @@ def ask_before(parent: QWidget, object_name: str, question: Question, do: Callab
     box.setInformativeText(question.consequence)
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)  # names of models come from elsewhere
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard is for the answers
+        if not label.pixmap().isNull():
+            label.setAccessibleName(tr("Question"))
         if label.text() == question.consequence:
             label.setMinimumWidth(_CHARACTERS * label.fontMetrics().averageCharWidth())
     agree = box.addButton(question.yes, QMessageBox.ButtonRole.DestructiveRole)

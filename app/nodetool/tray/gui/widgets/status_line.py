@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.announcing import announce
 from nodetool.tray.gui.widgets.note import information_note, problem_note
 
 TOLD_SECONDS = 8
@@ -30,9 +31,11 @@ class StatusLine(QWidget):
         """Say for a while what was done."""
         self._warned.say("")
         self._told.say(sentence)
+        announce(sentence, at=self)
         self._forget.start()
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong, until something else is done."""
         self._told.say("")
         self._warned.say(sentence)
+        announce(sentence, at=self, is_urgent=True)

@@ -7,17 +7,19 @@ enumerations takes an eighth of the time in which a small tray has started.
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from nodetool.tray.gui.contrast import with_readable_quiet_words
+
 _MIDDLE = 127
 _DARKER_PERCENT = 130
 _WHITE = QColor("white")
 
 
 def follow_system(application: QApplication) -> None:
-    """Wear the system's colours, with readable fields; again whenever the system turns light or dark."""
+    """Wear the system's colours, with readable fields and words; again whenever the system turns light or dark."""
 
     def wear() -> None:
         application.setPalette(QPalette())  # what was set before would hide what the system says now
-        application.setPalette(with_readable_fields(application.palette()))
+        application.setPalette(with_readable_quiet_words(with_readable_fields(application.palette())))
 
     application.styleHints().colorSchemeChanged.connect(wear)
     wear()

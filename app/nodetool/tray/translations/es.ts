@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>{trouble} Models are listed and downloaded by the running worker.</source>
-        <translation>{trouble} El worker debe estar en ejecución para listar y descargar modelos.</translation>
+        <translation>{trouble} Los modelos se consultan y se descargan con el worker en ejecución.</translation>
     </message>
 </context>
 <context>
@@ -2324,11 +2324,11 @@
     </message>
     <message>
         <source>Everyone on the network may call</source>
-        <translation>Toda la red tiene acceso</translation>
+        <translation>Cualquiera en la red tiene acceso</translation>
     </message>
     <message>
         <source>Everyone on this machine may call</source>
-        <translation>Todos los usuarios de este equipo tienen acceso</translation>
+        <translation>Cualquiera en este equipo tiene acceso</translation>
     </message>
     <message>
         <source>Memory {memory} MB, in {processes} processes; CPU {cpu} %</source>

@@ -57,20 +57,16 @@ def slow_down(seconds: int) -> Refusal:
 async def refuse(scope: Scope, receive: Receive, send: Send, refusal: Refusal) -> None:
     """Send the refusal; a WebSocket gets it before it is accepted, where the server can do that."""
     if scope["type"] == "http":
-        await send(_head("http.response.start", refusal))
+        # A new message each time: CORS writes into it what only this caller's page may read.
+        await send({"type": "http.response.start", "status": refusal.status, "headers": refusal.headers})
         await send(refusal.body)
         return
     await receive()  # the handshake, which has to be read before it is answered
     if "websocket.http.response" not in scope.get("extensions", {}):
         await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": refusal.detail[:100]})
         return
-    await send(_head("websocket.http.response.start", refusal))
+    await send({"type": "websocket.http.response.start", "status": refusal.status, "headers": refusal.headers})
     await send({**refusal.body, "type": "websocket.http.response.body"})
-
-
-def _head(kind: str, refusal: Refusal) -> Message:
-    # A new one each time: CORS writes into it what only this caller's page may read.
-    return {"type": kind, "status": refusal.status, "headers": refusal.headers}
 
 
 def _retry_after(seconds: int) -> tuple[bytes, bytes]:

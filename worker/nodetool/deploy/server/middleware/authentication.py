@@ -74,13 +74,14 @@ class AuthenticationMiddleware:
 
     def _refusal(self, scope: Scope, denial: Denial) -> Refusal:
         """Write down that the request is refused, and return with which answer."""
-        address = _address(scope)
-        seconds = self._throttle.seconds_to_wait(address) if isinstance(denial, InvalidCredentialsError) else 0
-        refusal = slow_down(seconds) if seconds else refusal_of(denial)
-        record = record_of(scope)
-        record.refused = refusal.reason
-        if isinstance(denial, ProviderUnavailableError) and not isinstance(denial, ProviderBusyError):
-            logger.warning("A caller could not be authenticated: %s (request %s)", denial, record.id)
+        address, refusal = _address(scope), refusal_of(denial)
+        record_of(scope).refused = refusal.reason
+        if isinstance(denial, InvalidCredentialsError):
+            if seconds := self._throttle.seconds_to_wait(address):
+                refusal = slow_down(seconds)
+                record_of(scope).refused = refusal.reason
+        elif isinstance(denial, ProviderUnavailableError) and not isinstance(denial, ProviderBusyError):
+            logger.warning("A caller could not be authenticated: %s (request %s)", denial, record_of(scope).id)
         self._audit(AuditEvent(Deed.REQUEST_REFUSED, refusal.outcome, "", address, _what(scope)))
         return refusal
 

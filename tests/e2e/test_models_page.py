@@ -132,11 +132,11 @@ def resumed(tray: RunningTray, keyboard: Keyboard) -> bool:
 
 
 def asked_to_delete(keyboard: Keyboard) -> bool:
-    """Go from Download… to the next button, which is Delete… as soon as the window shows the model."""
+    """Go from Dismiss past Download… to the next button, which is Delete… as soon as the window shows the model."""
     keyboard.open("alt+w", DOWNLOAD)
     keyboard.press("Escape", window=DOWNLOAD)
     keyboard.wait_until_closed(DOWNLOAD)
-    keyboard.press("Tab", "space")
+    keyboard.press("Tab", "Tab", "space")
     title = keyboard.wait_for_one_of(DELETE, ADD)
     if title == ADD:
         keyboard.press("Escape", window=ADD)
@@ -159,7 +159,7 @@ async def test_model_is_fetched_paused_resumed_and_deleted_by_keyboard(
         keyboard = started(tray, HF_ENDPOINT=hub.url)
         keyboard.submit("org/tiny:Q4_K_M", window=DOWNLOAD, opened_by="alt+w")
         wait_until(lambda: [each for each in downloads(tray) if each["received"]], timeout=LONG, what="some bytes")
-        keyboard.press("shift+Tab", "shift+Tab", "space")  # from Download… back to Pause
+        keyboard.press("Tab", "Tab", "Tab", "Tab", "space")  # from the list of pages past Quit, Stop and Restart
         wait_for_state(tray, "paused")
         wait_until(lambda: resumed(tray, keyboard), timeout=LONG, what="it to be resumed")
         return keyboard

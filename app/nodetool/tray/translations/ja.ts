@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Programs that &amp;know the token (advised)</source>
-        <translation>トークンを持つプログラム（推奨）(&amp;K)</translation>
+        <translation>トークンを持つプログラム（推奨）(&amp;P)</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -371,11 +371,11 @@
     </message>
     <message>
         <source>Nobody on this machine needs a token, while you develop.</source>
-        <translation>開発中は、このマシンの誰もトークンを必要としません。</translation>
+        <translation>開発中、このマシンでは誰でもトークンなしで呼び出せます。</translation>
     </message>
     <message>
         <source>Nobody on this machine needs a token.</source>
-        <translation>このマシンの誰もトークンを必要としません。</translation>
+        <translation>このマシンでは誰でもトークンなしで呼び出せます。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Callers need a Supabase login or the token; other machines can reach the worker</source>
-        <translation>呼び出しには Supabase ログインかトークンが必要です。他のマシンからもワーカーに接続できます</translation>
+        <translation>呼び出しには Supabase ログインかトークンが必要です。他のマシンからも接続できます</translation>
     </message>
     <message>
         <source>Callers need the token</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Callers need the token; other machines can reach the worker</source>
-        <translation>呼び出しにはトークンが必要です。他のマシンからもワーカーに接続できます</translation>
+        <translation>呼び出しにはトークンが必要です。他のマシンからも接続できます</translation>
     </message>
     <message>
         <source>Copy Bearer header</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>Ended unexpectedly; starting again</source>
-        <translation>予期せず終了したため、再起動しています</translation>
+        <translation>異常終了、再起動中</translation>
     </message>
     <message>
         <source>Everyone on the network may call</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>Restart (settings changed)</source>
-        <translation>再起動（設定を変更済み）</translation>
+        <translation>再起動（設定変更あり）</translation>
     </message>
     <message>
         <source>Restarting…</source>
@@ -3183,7 +3183,7 @@
     <name>window_pages</name>
     <message>
         <source>About</source>
-        <translation>このアプリについて</translation>
+        <translation>情報</translation>
     </message>
     <message>
         <source>Authentication</source>

@@ -66,7 +66,7 @@ def test_texts_become_the_same_vectors_together_and_alone(told: Told) -> None:
     [
         ("wrong_key", "ModelAuthenticationError", 401, "401"),
         ("unknown_model", "ModelNotFoundError", 404, "There is no model 'ghost'."),
-        ("no_messages", "ModelInvalidRequestError", 400, "`messages` is missing"),
+        ("no_messages", "ModelInvalidRequestError", 400, "`messages` must be a list of at least one message"),
         ("too_long", "APIStatusError", 413, "larger than the 1 MiB"),
         ("no_model_in_the_file", "UnprocessableEntityError", 422, "page.gguf is not a GGUF model file"),
         ("too_many_answers", "RateLimitError", 429, "as many as one caller may"),

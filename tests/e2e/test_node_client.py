@@ -67,7 +67,7 @@ def test_texts_become_the_same_vectors_in_either_encoding(told: Told) -> None:
         ("wrong_key", "AuthenticationError", 401, "Invalid authentication token"),
         ("unknown_model", "NotFoundError", 404, "There is no model 'ghost'."),
         ("unknown_path", "NotFoundError", 404, "Not Found"),
-        ("no_messages", "BadRequestError", 400, "`messages` is missing"),
+        ("no_messages", "BadRequestError", 400, "`messages` must be a list of at least one message"),
         ("too_long", "APIError", 413, "larger than the 1 MiB"),
         ("no_model_in_the_file", "UnprocessableEntityError", 422, "page.gguf is not a GGUF model file"),
         ("too_many_answers", "RateLimitError", 429, "as many as one caller may"),

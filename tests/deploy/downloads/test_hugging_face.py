@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -12,6 +13,7 @@ from aiohttp import web
 from huggingface_hub import close_session
 
 from nodetool.deploy.config.errors import KeyringLockedError
+from nodetool.deploy.downloads import hub_transfer
 from nodetool.deploy.downloads.disk import Disk
 from nodetool.deploy.downloads.downloads import Downloads
 from nodetool.deploy.downloads.errors import (
@@ -27,10 +29,12 @@ from nodetool.deploy.downloads.hub import Hub
 from nodetool.deploy.downloads.hub_transfer import HubTransfer
 from nodetool.deploy.downloads.job import Job, Source, State
 from nodetool.deploy.downloads.job_store import JobStore
+from nodetool.deploy.downloads.part_file import PartFile
 from nodetool.deploy.downloads.patience import Patience
 from tests.conftest import ExpectLog
 from tests.helpers.hub_stand_in import COMMIT, STORAGE, TOKEN, HubStandIn, hub_stand_in
 from tests.helpers.random_gguf import random_gguf
+from tests.helpers.waiting import until
 
 MEGABYTE = 1 << 20
 MODEL = random_gguf(3 * MEGABYTE + 17)
@@ -365,6 +369,30 @@ async def test_room_that_others_will_take_is_counted(hub: HubStandIn, folder: Pa
         await downloads.add(await source.order("org/tiny", file=FILE))
         with pytest.raises(NoRoomError):
             await downloads.add(await source.order("org/tiny", file="other.gguf"))
+
+
+async def test_download_that_is_broken_off_while_its_file_is_opened_leaves_nothing_open(
+    hub: HubStandIn, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, let_go, opened = threading.Event(), threading.Event(), list[PartFile]()
+
+    class SlowFile(PartFile):
+        def _look_through(self) -> int:
+            begun.set()
+            let_go.wait(10)
+            opened.append(self)
+            return super()._look_through()
+
+    monkeypatch.setattr(hub_transfer, "PartFile", SlowFile)
+    order = await Hub(hub.url, lambda: "").order("org/tiny")
+    transfer = HubTransfer(Hub(hub.url, lambda: ""), Disk(folder, margin=0))
+    fetching = asyncio.ensure_future(transfer.run(order, folder / "place", lambda _: None))
+    await asyncio.to_thread(begun.wait, 10)
+    fetching.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await fetching
+    let_go.set()
+    await until(lambda: opened and opened[0].is_closed, what="the file to be closed")
 
 
 async def test_proxy_of_the_environment_is_used(hub: HubStandIn, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

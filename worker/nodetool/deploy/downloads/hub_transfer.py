@@ -71,7 +71,7 @@ class HubTransfer(Transfer[HubOrder]):
         return 0
 
     async def _fetch(self, order: HubOrder, file: HubFile, there: "_Place") -> None:
-        part = await asyncio.to_thread(PartFile, there.place, file.name, size=file.size, digest=file.digest)
+        part = await _opened(there.place, file)
         try:
             await self._receive(order, file, part, there)
             if not part.is_as_promised():
@@ -191,3 +191,18 @@ async def _pieces(response: aiohttp.ClientResponse, *, limit: int) -> AsyncItera
         yield bytes(waiting)  # the next try need not fetch it again
         raise
     yield bytes(waiting)
+
+
+async def _opened(place: Path, file: HubFile) -> PartFile:
+    """Open what is there of a file; who breaks off meanwhile leaves nothing open."""
+    opening = asyncio.ensure_future(asyncio.to_thread(PartFile, place, file.name, size=file.size, digest=file.digest))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        opening.add_done_callback(_close)
+        raise
+
+
+def _close(opening: asyncio.Future[PartFile]) -> None:
+    if opening.exception() is None:
+        opening.result().close()

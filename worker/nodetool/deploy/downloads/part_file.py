@@ -73,6 +73,11 @@ class PartFile:
         with contextlib.suppress(OSError):  # a disk that is full says so once more
             self._file.close()
 
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether it was let go of."""
+        return self._file.closed
+
     def _look_through(self) -> int:
         self._file.seek(0)
         length = 0

@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <translation>Be&amp;enden</translation>
     </message>
     <message>
         <source>&amp;Remember my answer</source>
@@ -633,7 +633,7 @@
     <name>gui/logs/log_filter</name>
     <message>
         <source>&amp;Log:</source>
-        <translation>Pro&amp;tokoll:</translation>
+        <translation>Protoko&amp;ll:</translation>
     </message>
     <message>
         <source>Which lines</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>To the &amp;end</source>
-        <translation>Zum &amp;Ende</translation>
+        <translation>Zu&amp;m Ende</translation>
     </message>
     <message>
         <source>Where the log files are</source>
@@ -1691,7 +1691,7 @@
     <name>gui/widgets/connection_test</name>
     <message>
         <source>&amp;Test connection</source>
-        <translation>Verbindung &amp;testen</translation>
+        <translation>Verbin&amp;dung testen</translation>
     </message>
     <message>
         <source>With what stands here, saved or not</source>

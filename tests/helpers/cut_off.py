@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTextBoundaryFinder
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -65,9 +65,18 @@ def _label(label: QLabel) -> str:
 
 def _longest_word(label: QLabel) -> int:
     """A word that is wider than its label is cut, as it cannot be wrapped; paths and tokens may break anywhere."""
-    words = label.text().replace("\u200b", " ").replace("/", "/ ").split()
+    words = _pieces_between_breaks(label.text().replace("\u200b", " ").replace("/", "/ "))
     margins = label.width() - label.contentsRect().width() + 2 * label.margin() + max(label.indent(), 0)
     return max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0) + margins
+
+
+def _pieces_between_breaks(text: str) -> Iterator[str]:
+    """Cut a text where a line may end, which in Japanese and Chinese is nearly everywhere."""
+    finder, begin = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text), 0
+    # Positions count UTF-16 units; none of our texts leaves the first plane.
+    while (end := finder.toNextBoundary()) != -1:
+        yield text[begin:end].strip()
+        begin = end
 
 
 def _list(box: QListWidget) -> str:

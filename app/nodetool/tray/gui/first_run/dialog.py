@@ -9,6 +9,7 @@ from nodetool.tray.gui import theme
 from nodetool.tray.gui.first_run.callers_step import CallersStep
 from nodetool.tray.gui.first_run.login_step import LoginStep
 from nodetool.tray.gui.first_run.models_step import ModelsStep
+from nodetool.tray.gui.mnemonics import spoken
 from nodetool.tray.gui.pages.page import PageTools
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.gui.widgets.scrolling import scrolling
@@ -59,7 +60,7 @@ class FirstRunDialog(QDialog):
         self._back.setVisible(step > 0)
         self._skip.setVisible(not is_last)
         self._next.setText(tr("&Try it") if is_last else tr("&Next"))
-        self._next.setAccessibleName(self._next.text().replace("&", ""))
+        self._next.setAccessibleName(spoken(self._next.text()))
         self._next.setFocus()
         self._steps[step].begin()
 

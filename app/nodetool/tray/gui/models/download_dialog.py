@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.aside import Answer
+from nodetool.tray.gui.mnemonics import spoken
 from nodetool.tray.gui.models.form_line import FormLine
 from nodetool.tray.gui.models.wish_words import EXAMPLES, LABELS, MEANS, Choice, choices_of, wish_of
 from nodetool.tray.gui.widgets.growing import grow
@@ -121,8 +122,8 @@ class DownloadDialog(QDialog):
         layout = QVBoxLayout(self)
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
         for source, button in self._sources.items():
-            spoken = tr("From {source}").format(source=tr(LABELS[source]).replace("&", ""))
-            theme.name(button, f"source-{source}", accessible=spoken)
+            heard = tr("From {source}").format(source=spoken(tr(LABELS[source])))
+            theme.name(button, f"source-{source}", accessible=heard)
             self._group.addButton(button)
             layout.addWidget(button)
         self._sources[HUGGING_FACE].setChecked(True)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.mnemonics import spoken
 from nodetool.tray.gui.widgets.note import problem_note
 
 
@@ -13,7 +14,7 @@ class FormLine(QWidget):
         super().__init__()
         self.line = QLineEdit()
         self.line.setPlaceholderText(example)
-        theme.name(self.line, object_name, accessible=label.replace("&", ""), hint=means)
+        theme.name(self.line, object_name, accessible=spoken(label), hint=means)
         self.problem = problem_note(f"{object_name}-problem")
         self.means = theme.sentence_label(means, quiet=True)
         self.means.setVisible(bool(means))

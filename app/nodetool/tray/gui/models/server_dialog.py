@@ -8,6 +8,7 @@ from nodetool.deploy.config.errors import KeyringError, KeyringLeftoverError
 from nodetool.tray.examination import Finding
 from nodetool.tray.gui import theme
 from nodetool.tray.gui.aside import Answer
+from nodetool.tray.gui.mnemonics import spoken
 from nodetool.tray.gui.models.form_line import FormLine
 from nodetool.tray.gui.models.key_row import KeyRow
 from nodetool.tray.gui.models.server_desk import ServerDesk
@@ -131,7 +132,7 @@ class ServerDialog(QDialog):
 
     def _button(self, label: str, name: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
         button: QPushButton = self._buttons.addButton(label, role)
-        theme.name(button, name, accessible=label.replace("&", ""))
+        theme.name(button, name, accessible=spoken(label))
         return button
 
     def _lay_out(self) -> None:

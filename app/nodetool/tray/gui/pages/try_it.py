@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from nodetool.tray.gui import clipboard, theme
+from nodetool.tray.gui.mnemonics import spoken
 from nodetool.tray.gui.pages.page import Page, PageTools
 from nodetool.tray.gui.try_it.call_buttons import CallButtons
 from nodetool.tray.gui.try_it.dialogue import Dialogue
@@ -154,7 +155,7 @@ class TryItPage(Page):
         if not is_running:
             self._help.show_advice(advice(self._snapshot, self._view))
         self._send.setText(tr("Stop a&nswer") if is_running else tr("S&end"))
-        self._send.setAccessibleName(self._send.text().replace("&", ""))
+        self._send.setAccessibleName(spoken(self._send.text()))
         self._send.setToolTip(tr("Escape does the same") if is_running else tr("Enter does the same"))
         self._send.setEnabled(is_running or (can_ask and bool(self._question.text)))
         self._copy.setEnabled(not is_running and bool(self._dialogue.last_answer))

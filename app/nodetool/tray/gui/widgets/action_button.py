@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.mnemonics import with_mnemonic
 from nodetool.tray.presenter import Action, Entry
 
 _MNEMONICS = {
@@ -29,12 +30,7 @@ class ActionButton(QPushButton):
 
     def show_entry(self, entry: Entry, *, suffix: str = "") -> None:
         """Take over an entry; `suffix` is the ellipsis of a button that asks first."""
-        self.setText(_with_mnemonic(entry.label, _MNEMONICS.get(self.action, "")) + suffix)
+        self.setText(with_mnemonic(entry.label, _MNEMONICS.get(self.action, "")) + suffix)
         self.setAccessibleName(entry.label)
         self.setEnabled(entry.enabled)
         self.setToolTip(entry.hint)
-
-
-def _with_mnemonic(label: str, letter: str) -> str:
-    before, found, after = label.replace("&", "&&").partition(letter) if letter else (label, "", "")
-    return f"{before}&{found}{after}" if found else before

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.mnemonics import spoken
 from nodetool.tray.gui.widgets.note import information_note, problem_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.port_view import PortView, port_words
@@ -49,4 +50,4 @@ class PortLine(QWidget):
         if self._offer:
             label = tr("&Use {port}").format(port=self._offer)
             self._use.setText(label)
-            self._use.setAccessibleName(label.replace("&", ""))
+            self._use.setAccessibleName(spoken(label))

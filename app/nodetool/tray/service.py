@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from nodetool.tray.worker_api.client import WorkerApi
 
 Listener = Callable[[Snapshot], None]
+SURFACE_SECONDS = 15.0
+"""A surface that is not there after so long will not come: the slowest machine has loaded Qt by then."""
 
 
 class TrayService:
@@ -72,6 +74,7 @@ class TrayService:
         self._early: list[Notice] = []
         self._rotations = RotationWatch()
         self._attaching = threading.Lock()
+        self._is_attached = threading.Event()
         self._look_at_file()
         self._supervisor = launcher.supervise(on_status=self._on_status)
         self._last = self._supervisor.status
@@ -81,6 +84,7 @@ class TrayService:
         with self._attaching:
             self._surface = surface
             early, self._early = self._early, []
+        self._is_attached.set()
         for notice in early:
             surface.notify(notice)
 
@@ -300,7 +304,9 @@ class TrayService:
         return self._supervisor.join(timeout)
 
     def _on_surface(self) -> Surface:
-        assert self._surface is not None, "attach comes before the first wish of a user"  # noqa: S101
+        """Return the surface. A command that comes while the tray still starts waits for it, on its own thread."""
+        if not self._is_attached.wait(SURFACE_SECONDS) or self._surface is None:
+            raise SurfaceError("The tray is still starting. Ask again in a moment.")
         return self._surface
 
     def _notify(self, notice: Notice) -> None:

@@ -251,6 +251,12 @@ def test_file_that_is_no_model_is_told(
     until(lambda: find(Note, "models-trouble", models).text == "mine.gguf is no GGUF file.", "the sentence")
 
 
+def test_what_was_wrong_is_forgotten_when_a_model_arrives(models: ModelsStep) -> None:
+    models._import.failed.emit("mine.gguf is no GGUF file.")
+    models._import.arrived.emit("other")
+    assert not find(Note, "models-trouble", models).text
+
+
 def test_everything_that_reacts_has_a_name_for_the_ear(steps: FirstRunDialog, models: ModelsStep) -> None:
     show(models)
     nameless = [

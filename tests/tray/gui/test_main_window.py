@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from nodetool.deploy.config.settings import PORT
 from nodetool.tray.audited import Actor
+from nodetool.tray.gui import theme
 from nodetool.tray.gui.application import Gui
 from nodetool.tray.gui.models.server_row import ServerRow
 from nodetool.tray.gui.widgets.note import Note
@@ -248,3 +249,14 @@ def test_text_of_other_programs_is_never_taken_for_markup(gui: Gui, snapshot: Sn
     gui.window.show_snapshot(at(snapshot, Phase.FAILED, reason="<b>bold</b>"))
     label = find(QLabel, "reason-sentence", gui.window)
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_window_is_no_larger_than_the_screen(
+    application: QApplication, service: TrayService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "WINDOW_HEIGHT", 5000)
+    gui = Gui(application, service)
+    gui.open()
+    assert gui.window.height() < gui.window.screen().availableSize().height()
+    gui.close()
+    application.processEvents()

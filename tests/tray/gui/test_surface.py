@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from nodetool.tray.clipboard.formats import PASSWORD_HINT
 from nodetool.tray.gui import clipboard
@@ -51,4 +52,25 @@ def test_nothing_is_promised_after_the_end(gui: Gui, service: TrayService) -> No
     with pytest.raises(SurfaceError, match="ending"):
         service.copy_token()
     with pytest.raises(SurfaceError, match="ending"):
+        service.show_window()
+
+
+def test_wish_that_comes_before_the_screen_waits_for_it(
+    application: QApplication, service: TrayService, until: Until
+) -> None:
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        early = elsewhere.submit(service.show_window)
+        gui = Gui(application, service)
+        until(early.done, "the window")
+        early.result()
+    until(gui.window.isVisible, "the window")
+    gui.close()
+    application.processEvents()
+
+
+def test_wish_is_refused_in_words_where_the_screen_does_not_come(
+    service: TrayService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nodetool.tray.service.SURFACE_SECONDS", 0)
+    with pytest.raises(SurfaceError, match="still starting"):
         service.show_window()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ from nodetool.tray.service import TrayService
 from nodetool.tray.window_memory import WindowMemory
 from nodetool.tray.window_pages import PageName, page_of_setting
 from nodetool.tray.wording import tr
+
+_FRAME = QSize(10, 40)
+"""What a desktop adds around a window, at most; Qt knows it only when the window is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,9 @@ class MainWindow(QMainWindow):
         if kept := self._parts.memory.state.geometry:
             # Qt moves a window that no screen would show, and refuses what it has not written itself.
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        if not self.isMaximized() and not self.isFullScreen():
+            # A small screen, or one with large text, has less room than the window would like.
+            self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
 
 
 def _known_page(remembered: str) -> PageName:

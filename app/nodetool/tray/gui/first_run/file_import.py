@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from nodetool.tray import about
@@ -53,6 +53,7 @@ class FileImport(QWidget):
         dialog = QFileDialog(self.window(), tr("Choose a GGUF file"))
         dialog.setObjectName("choose-gguf")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setDirectory(_downloads())
         dialog.setNameFilter(tr("GGUF models") + " (*.gguf)")
         dialog.fileSelected.connect(lambda chosen: self.take(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
@@ -106,3 +107,9 @@ class FileImport(QWidget):
             self.failed.emit(shown(answer.trouble))
         elif answer.value:
             self.arrived.emit(plan.model_id)
+
+
+def _downloads() -> str:
+    """Where a model that a person has fetched lies most often; the home folder where there is no such place."""
+    usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return usual if Path(usual).is_dir() else str(Path.home())

@@ -111,6 +111,7 @@ class ModelsStep(Step):
 
     def _on_arrived(self, model: str) -> None:
         self._wanted = model
+        self._trouble.say("")
         self._bridge.watch.hurry()
 
     def _stop_download(self, download_id: str, *, discard: bool) -> None:

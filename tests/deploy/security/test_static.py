@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from nodetool.deploy.config.retired_tokens import RetiredToken, token_digest
 from nodetool.deploy.config.store import LOOK_SECONDS, DeploymentStore
 from nodetool.deploy.config.worker_token import TokenSource, WorkerToken, WorkerTokenReader
+from nodetool.deploy.security import providers
 from nodetool.deploy.security.authenticator import Authenticator
 from nodetool.deploy.security.credentials import bearer_token
 from nodetool.deploy.security.errors import InvalidCredentialsError
@@ -44,7 +45,7 @@ async def test_rotation_that_has_returned_is_in_force_at_the_next_request(config
 
 async def test_look_at_the_token_is_good_for_a_while_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1000.0
-    monkeypatch.setattr(time, "monotonic", lambda: now)
+    monkeypatch.setattr(providers.static, "monotonic", lambda: now)
     looks: list[float] = []
 
     def token_in_force() -> WorkerToken:

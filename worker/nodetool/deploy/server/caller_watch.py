@@ -6,6 +6,8 @@ from typing import Any
 
 from starlette.types import Receive
 
+from nodetool.deploy.server.task_in_hand import task_in_hand
+
 LOOK_SECONDS = 0.025
 """A caller is listened to from the second look on: most answers are complete by then, and a task for each would cost as
 much as all the rest. The looks are everybody's, because a timer for each request would cost as well."""
@@ -26,7 +28,7 @@ class CallerWatch:
 
     def __enter__(self) -> None:
         """Begin to watch, in a moment."""
-        task: asyncio.Task[Any] | None = asyncio.current_task()
+        task: asyncio.Task[Any] | None = task_in_hand()
         assert task is not None, "a request is served by a task"  # noqa: S101
         self._task = task
         self._cancelling = task.cancelling()

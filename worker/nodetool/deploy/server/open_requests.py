@@ -16,6 +16,7 @@ from nodetool.deploy.server.errors import Problem
 from nodetool.deploy.server.late_error import last_piece
 from nodetool.deploy.server.refusals import POLICY_VIOLATION, refusal_of, refuse
 from nodetool.deploy.server.request_record import RequestRecord, record_of
+from nodetool.deploy.server.task_in_hand import task_in_hand
 
 LOOK_SECONDS = 0.25
 """How often it is looked whether the tokens of requests under way still count; only while there are such requests."""
@@ -41,7 +42,7 @@ class OpenRequests:
         """Take note of who opened the request of `record`, which the current task serves."""
         record.principal = principal
         if principal.may_end:
-            record.task = asyncio.current_task()
+            record.task = task_in_hand()
             if not self._is_looking:
                 self._look_later()
 

@@ -1,9 +1,9 @@
 """`static`: the holder of the worker token may call, and is its administrator."""
 
-import hmac
 import math
-import time
 from collections.abc import Callable
+from hmac import compare_digest
+from time import monotonic
 
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.config.worker_token import WorkerToken
@@ -38,10 +38,10 @@ class StaticProvider(AuthProvider):
 
     def recognised(self, authorization: bytes) -> Principal | InvalidCredentialsError | None:
         """Return the holder of the worker token who shows it as nearly everybody does, or that it is another token."""
-        if time.monotonic() >= self._next_look:
+        if monotonic() >= self._next_look:
             self._look()
         # What was shown comes last: the time that this takes depends on its length alone.
-        if hmac.compare_digest(self._usual_authorization, authorization):
+        if compare_digest(self._usual_authorization, authorization):
             return self._holder
         return InvalidCredentialsError() if not self._retires and is_usual(authorization) else None
 
@@ -53,9 +53,9 @@ class StaticProvider(AuthProvider):
 
     def holder(self, digest: bytes) -> Principal | None:
         """Return the holder of the worker token if the token of that digest is it."""
-        if time.monotonic() >= self._next_look:
+        if monotonic() >= self._next_look:
             self._look()
-        if hmac.compare_digest(self._holder.credential, digest):
+        if compare_digest(self._holder.credential, digest):
             return self._holder
         return self._holder_of(digest) if self._retires and self._looked_up().accepts(digest) else None
 
@@ -64,12 +64,12 @@ class StaticProvider(AuthProvider):
         return self._looked_up().accepts(principal.credential)
 
     def _looked_up(self) -> WorkerToken:
-        if self._token is None or time.monotonic() >= self._next_look:
+        if self._token is None or monotonic() >= self._next_look:
             return self._look()
         return self._token
 
     def _look(self) -> WorkerToken:
-        now = time.monotonic()
+        now = monotonic()
         token = self._token_in_force()
         if token is not self._token:
             self._token = token
@@ -80,8 +80,8 @@ class StaticProvider(AuthProvider):
         return token
 
     def _holder_of(self, digest: bytes) -> Principal:
-        if hmac.compare_digest(self._holder.credential, digest):
+        if compare_digest(self._holder.credential, digest):
             return self._holder
-        if not hmac.compare_digest(self._last_holder.credential, digest):
+        if not compare_digest(self._last_holder.credential, digest):
             self._last_holder = worker_token_holder(digest)
         return self._last_holder

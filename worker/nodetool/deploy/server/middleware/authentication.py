@@ -54,11 +54,11 @@ class AuthenticationMiddleware:
             return
         if isinstance(decision, Undecided):
             decision = await self._authenticator.find_out(decision)
-        if isinstance(decision, Exception):
+        if isinstance(decision, Principal):
+            send = self._admitted(scope, decision, send)
+        elif decision is not None:
             await refuse(scope, receive, send, self._refusal(scope, decision))
             return
-        if decision is not None:
-            send = self._admitted(scope, decision, send)
         try:
             await self._app(scope, receive, send)
         except asyncio.CancelledError as cancelled:

@@ -10,7 +10,7 @@ from typing import Any
 if sys.version_info >= (3, 12):
     task_in_hand = asyncio.current_task
 else:
-    from asyncio.tasks import _current_tasks  # type: ignore[attr-defined]  what `asyncio.current_task` looks into
+    from asyncio.tasks import _current_tasks  # type: ignore[attr-defined]  # what `asyncio.current_task` reads
 
     _tasks: dict[asyncio.AbstractEventLoop, asyncio.Task[Any]] = _current_tasks
 

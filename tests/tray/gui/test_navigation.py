@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QStackedWidget
 
 from nodetool.deploy.config import document
 from nodetool.tray.gui.application import Gui
@@ -100,6 +100,12 @@ def test_save_stores_the_edits_and_goes_on(typed: Gui, config_file: Path, until:
     click("unsaved-save", question(typed))
     until(lambda: typed.window.current_page is PageName.TOKEN, "the other page")
     assert stored(config_file)["PORT"] == PORT
+
+
+def test_discard_does_not_speak_of_closing(typed: Gui) -> None:
+    typed.window.open_page(PageName.TOKEN)
+    assert find(QAbstractButton, "unsaved-discard", question(typed)).text() == "D&iscard"
+    click("unsaved-cancel", question(typed))
 
 
 def test_discard_forgets_the_edits_and_goes_on(typed: Gui, config_file: Path) -> None:

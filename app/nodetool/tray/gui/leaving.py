@@ -41,6 +41,8 @@ class Leaving:
             box.setInformativeText(tr("They cannot be saved as they are: the page says what is wrong."))
         save = box.addButton(QMessageBox.StandardButton.Save)
         discard = box.addButton(QMessageBox.StandardButton.Discard)
+        # Some desktops say "Close without saving", also where nothing is closed.
+        discard.setText(tr("D&iscard"))
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         for button, name in ((save, "save"), (discard, "discard"), (cancel, "cancel")):
             button.setObjectName(f"unsaved-{name}")

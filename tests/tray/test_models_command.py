@@ -69,7 +69,8 @@ def test_models_are_downloaded_listed_and_removed(tray: TrayHome, tmp_path: Path
         models = tray.ask("models", "list")["models"]
         assert [model["id"] for model in models] == ["b", "tiny-Q4_0"]
         assert tray.run("models", "remove", "b").stdout == "b is removed.\n"
-        assert tray.run("models", "remove", "b").stderr.startswith("There is no model 'b'.")
+        unknown = tray.run("models", "remove", "b").stderr
+        assert unknown == "There is no model 'b'. `nodetool-tray models list` lists them.\n"
 
     with_hub(work)
 

@@ -28,6 +28,7 @@ _NAME = (
 )
 _STAYS = "The download goes on without you. `nodetool-tray models downloads` shows it."
 _NO_DOWNLOAD = "There is no download {!r}. `nodetool-tray models downloads` lists them."
+_NO_MODEL = "There is no model {!r}. `nodetool-tray models list` lists them."
 
 Deed = Callable[[WorkerApi, argparse.Namespace], Result]
 
@@ -110,7 +111,12 @@ def _cancel(worker: WorkerApi, options: argparse.Namespace) -> Result:
 
 
 def _remove(worker: WorkerApi, options: argparse.Namespace) -> Result:
-    worker.remove_model(options.name)
+    try:
+        worker.remove_model(options.name)
+    except WorkerRefusedError as error:
+        if error.status != HTTPStatus.NOT_FOUND:
+            raise
+        return Result(_NO_MODEL.format(options.name), {}, Code.FAILED)
     return Result(f"{options.name} is removed.", {"removed": options.name})
 
 

@@ -45,6 +45,7 @@ def test_worker_that_does_not_run_is_told_and_nothing_is_claimed(gui: Gui, until
     until(lambda: text("in-memory", page) == "The worker does not run.", "the first look")
     assert text("activity", page) == "Shown while the worker runs."
     assert text("answers", page) == ""
+    assert not find(QLabel, "uptime", page).isVisible()
 
 
 def test_refused_call_appears_in_the_overview_and_leads_to_the_log_of_refusals(

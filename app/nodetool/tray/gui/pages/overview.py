@@ -51,6 +51,7 @@ class OverviewPage(Page):
         self._no_problems = theme.sentence_label(tr(NO_PROBLEMS))
         self._problems = RowList(self._new_problem)
         self._clock = QTimer(self, interval=_MINUTE_MS)
+        self._facts = self._fact_rows()
         self._lay_out()
         self._connect()
 
@@ -80,7 +81,9 @@ class OverviewPage(Page):
         self._clock.stop()
 
     def _show_time(self) -> None:
-        self._uptime.setText(uptime_words(self._snapshot, now=time.time()))
+        words = uptime_words(self._snapshot, now=time.time())
+        self._uptime.setText(words)
+        self._facts.setRowVisible(self._uptime, bool(words))
 
     def _show_problems(self) -> None:
         items = problem_items(self._tools.service.problems.newest_first(), self._state)
@@ -138,7 +141,7 @@ class OverviewPage(Page):
         theme.spaced(layout, margin=theme.MARGIN, gap=theme.MARGIN)
         layout.addWidget(self._output)
         layout.addWidget(theme.heading_label(tr("Worker")))
-        layout.addLayout(self._facts())
+        layout.addLayout(self._facts)
         layout.addWidget(theme.heading_label(tr("Callers")))
         layout.addWidget(self._activity)
         layout.addWidget(theme.heading_label(tr("Recent problems")))
@@ -146,7 +149,7 @@ class OverviewPage(Page):
         layout.addWidget(self._problems)
         layout.addStretch(1)
 
-    def _facts(self) -> QFormLayout:
+    def _fact_rows(self) -> QFormLayout:
         self._address.setWordWrap(False)
         self._address.setMinimumHeight(self._copy.sizeHint().height())  # so that their words stand on one line
         address = QLabel(tr("Address:"))

@@ -52,18 +52,14 @@ class AuditEvent:
     def line(self) -> str:
         """Return the JSON object; empty fields are left out."""
         fields = _fields(self.deed, self.outcome, self.by, self.address, self.what)
-        return f'{{"time": "{_timestamp(self.at)}", {fields}}}'
+        seconds = int(self.at)
+        return f'{{"time": "{_to_the_second(seconds)}.{int((self.at - seconds) * 1000):03}+00:00", {fields}}}'
 
 
 @lru_cache(maxsize=64)  # a flood says the same thing thousands of times
 def _fields(deed: str, outcome: str, by: str, address: str, what: str) -> str:
     named = {"deed": deed, "outcome": outcome, "by": by, "address": address, "what": what}
     return ", ".join(f'"{name}": {json.dumps(text)}' for name, text in named.items() if text)
-
-
-def _timestamp(at: float) -> str:
-    seconds = int(at)
-    return f"{_to_the_second(seconds)}.{int((at - seconds) * 1000):03}+00:00"
 
 
 @lru_cache(maxsize=1)
@@ -96,4 +92,4 @@ class AuditFile:
 
     def write(self, events: Iterable[AuditEvent]) -> None:
         """Append events, all of them at once."""
-        self._file.write(event.line() for event in events)
+        self._file.write(map(AuditEvent.line, events))

@@ -8,6 +8,8 @@ from nodetool.deploy.security.providers.supabase.clocks import SYSTEM, Clocks
 
 T = TypeVar("T")
 
+NEVER = math.inf
+
 
 class AnswerCache(Generic[T]):
     """Keeps each answer for `seconds` and `size` of them at most; the one that was not used for longest leaves."""
@@ -29,13 +31,13 @@ class AnswerCache(Generic[T]):
             return None
         answer, forget_at, expires = entry
         # Both clocks: the monotonic one stands still while the machine sleeps, the other one can be set back.
-        if self._monotonic() >= forget_at or self._now() >= expires:
+        if self._monotonic() >= forget_at or (expires != NEVER and self._now() >= expires):
             del self._answers[digest]
             return None
         self._answers.move_to_end(digest)
         return answer
 
-    def put(self, digest: bytes, answer: T, *, expires: float = math.inf) -> None:
+    def put(self, digest: bytes, answer: T, *, expires: float = NEVER) -> None:
         """Remember `answer`, but not past the Unix time `expires`."""
         if self._seconds <= 0 or self._now() >= expires:
             return

@@ -1,8 +1,8 @@
 """Finds out who holds a token: from memory, by its signature, or from Supabase."""
 
-import hashlib
 import math
 from dataclasses import dataclass
+from hashlib import sha256
 
 from nodetool.deploy.config.retired_tokens import token_digest
 from nodetool.deploy.security.auth_provider import AuthProvider
@@ -62,7 +62,7 @@ class SupabaseProvider(AuthProvider):
         """Return what is known of a token that is shown as nearly everybody does."""
         if not authorization.startswith(USUAL_SCHEME):
             return None
-        digest = hashlib.sha256(authorization[_TOKEN]).digest()
+        digest = sha256(authorization[_TOKEN]).digest()
         return self._answers.get(digest) or self._known_by(digest)
 
     def known(self, token: str) -> Principal | InvalidCredentialsError | None:

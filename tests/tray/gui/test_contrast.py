@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from nodetool.tray.gui.contrast import READABLE, contrast, with_readable_quiet_words
+from nodetool.tray.gui.contrast import ENHANCED, READABLE, contrast, with_readable_quiet_words, with_readable_selection
 from nodetool.tray.gui.system_colours import with_readable_fields
 
 GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
@@ -49,3 +49,20 @@ def test_quiet_words_that_can_be_read_stay_as_the_system_has_them() -> None:
     for group in GROUPS:
         made.setColor(group, QPalette.ColorRole.PlaceholderText, QColor("#555555"))
     assert with_readable_quiet_words(made).color(QPalette.ColorRole.PlaceholderText) == QColor("#555555")
+
+
+@pytest.mark.parametrize("least", [READABLE, ENHANCED])
+@pytest.mark.parametrize(("ground", "words"), [("#308cc6", "#ffffff"), ("#3daee9", "#000000"), ("#888888", "#999999")])
+def test_selected_words_can_be_read(ground: str, words: str, least: float) -> None:
+    made = QPalette()
+    for group in GROUPS:
+        made.setColor(group, QPalette.ColorRole.Highlight, QColor(ground))
+        made.setColor(group, QPalette.ColorRole.HighlightedText, QColor(words))
+    worn = with_readable_selection(made, least=least)
+    for group in GROUPS:
+        assert contrast(QColor(words), worn.color(group, QPalette.ColorRole.Highlight)) >= least
+
+
+def test_who_asks_for_more_contrast_has_quiet_words_of_more() -> None:
+    worn = with_readable_quiet_words(palette("#efefef", "#ffffff", "#000000"), least=ENHANCED)
+    assert contrast(worn.color(QPalette.ColorRole.PlaceholderText), QColor("#efefef")) >= ENHANCED

@@ -4,10 +4,10 @@ The names of `PySide6.QtCore.Qt` are left alone here and in all that comes befor
 enumerations takes an eighth of the time in which a small tray has started.
 """
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from nodetool.tray.gui.contrast import with_readable_quiet_words
+from nodetool.tray.gui.contrast import ENHANCED, READABLE, with_readable_quiet_words, with_readable_selection
 
 _MIDDLE = 127
 _DARKER_PERCENT = 130
@@ -15,14 +15,26 @@ _WHITE = QColor("white")
 
 
 def follow_system(application: QApplication) -> None:
-    """Wear the system's colours, with readable fields and words; again whenever the system turns light or dark."""
+    """Wear the system's colours, with readable fields and words; again whenever the system turns light or dark.
+
+    Who asks the system for more contrast gets it, where Qt (6.10) hears of that.
+    """
+    hints = application.styleHints()
 
     def wear() -> None:
         application.setPalette(QPalette())  # what was set before would hide what the system says now
-        application.setPalette(with_readable_quiet_words(with_readable_fields(application.palette())))
+        application.setPalette(readable(application.palette(), least=_least_contrast(hints)))
 
-    application.styleHints().colorSchemeChanged.connect(wear)
+    hints.colorSchemeChanged.connect(wear)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(wear)
     wear()
+
+
+def readable(palette: QPalette, *, least: float = READABLE) -> QPalette:
+    """Return the system's palette with fields, quiet words and selected words that can be told from their ground."""
+    quiet = with_readable_quiet_words(with_readable_fields(palette), least=least)
+    return with_readable_selection(quiet, least=least)
 
 
 def with_readable_fields(palette: QPalette) -> QPalette:
@@ -40,3 +52,10 @@ def with_readable_fields(palette: QPalette) -> QPalette:
         elif window.lightness() <= _MIDDLE and field.lightness() >= window.lightness():
             readable.setColor(group, QPalette.ColorRole.Base, window.darker(_DARKER_PERCENT))
     return readable
+
+
+def _least_contrast(hints: QStyleHints) -> float:
+    if not hasattr(hints, "accessibility"):
+        return READABLE
+    preference = hints.accessibility().contrastPreference()
+    return ENHANCED if preference.name == "HighContrast" else READABLE

@@ -136,6 +136,16 @@ def test_state_and_what_was_done_are_announced(window: ShownWindow) -> None:
     hear(window, "The address is on the clipboard.")
 
 
+def test_need_of_a_restart_is_announced(window: ShownWindow) -> None:
+    window.open_page(1, page_title(PageName.OVERVIEW))
+    configuration = window.tray.desktop.configuration
+    before = configuration.read_text()
+    window.events.forget()
+    configuration.write_text(before.replace("\nenv:\n", "\nenv:\n  NODETOOL_DRAIN_SECONDS: '7'\n"))
+    hear(window, "Saved, and in force after a restart of the worker.")
+    configuration.write_text(before)
+
+
 def test_no_page_tells_a_secret(window: ShownWindow) -> None:
     told: list[str] = []
     for number, name in enumerate(PAGES, 1):

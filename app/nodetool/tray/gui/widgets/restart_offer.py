@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.announcing import announce
 from nodetool.tray.gui.widgets.note import information_note
 from nodetool.tray.gui.widgets.plain_button import plain_button
 from nodetool.tray.model import Snapshot
@@ -36,12 +37,17 @@ class RestartOffer(QWidget):
         """Offer a restart where one is needed, and the way back where one was tried in vain."""
         is_offered = snapshot.restart_needed and not snapshot.worker.switching
         has_failed = snapshot.worker.cause is Cause.NOT_RESTARTED
-        self._note.say(_words(has_failed=has_failed) if is_offered else "")
         self._restart.setEnabled(presentation.entry(Action.RESTART).enabled)
         self._undo.setVisible(has_failed and bool(snapshot.undoable))
         hint = tr("Stores what the running worker has again: {settings}")
         self._undo.setToolTip(hint.format(settings=", ".join(snapshot.undoable)))
         self.setVisible(is_offered)
+        self._say(_words(has_failed=has_failed) if is_offered else "")
+
+    def _say(self, line: str) -> None:
+        if line != self._note.text:
+            self._note.say(line)
+            announce(line, at=self)
 
 
 def _words(*, has_failed: bool) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.widgets.read_only import make_read_only
 from nodetool.tray.wording import tr
 
 _LINES_SHOWN = 6
@@ -14,8 +15,7 @@ class DetailsBox(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
+        make_read_only(self)
         self.setFont(theme.monospace())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         theme.name(self, "log-details", accessible=tr("The chosen line in full"))

@@ -14,6 +14,7 @@ from nodetool.tray.gui.icons import application_icon
 from nodetool.tray.gui.pages.page import Page, PageTools
 from nodetool.tray.gui.widgets.folder_line import FolderLine
 from nodetool.tray.gui.widgets.plain_button import plain_button
+from nodetool.tray.gui.widgets.read_only import make_read_only
 from nodetool.tray.presenter import APPLICATION, Action
 from nodetool.tray.surface import SurfaceError
 from nodetool.tray.wording import shown, tr, translatable
@@ -145,8 +146,7 @@ def _head() -> QHBoxLayout:
 
 def _licence_box() -> QPlainTextEdit:
     box = QPlainTextEdit()
-    box.setReadOnly(True)
-    box.setTabChangesFocus(True)
+    make_read_only(box)
     box.setFixedHeight(_LICENCES_HEIGHT)
     theme.name(box, "licences", accessible=tr("Parts of this application and their licences"))
     return box

@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.widgets.read_only import make_read_only
 from nodetool.tray.wording import tr
 
 _MOST_LINES = 20_000
@@ -14,8 +15,7 @@ class Transcript(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
+        make_read_only(self)
         self.setUndoRedoEnabled(False)
         self.setMaximumBlockCount(_MOST_LINES)
         self.setPlaceholderText(tr("What you and the model say appears here. Nothing of it is stored."))

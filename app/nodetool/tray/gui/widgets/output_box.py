@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPlainTextEdit
 
 from nodetool.tray.gui import theme
+from nodetool.tray.gui.widgets.read_only import make_read_only
 from nodetool.tray.wording import tr
 
 _LINES_SHOWN = 7
@@ -13,8 +14,7 @@ class OutputBox(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
+        make_read_only(self)
         self.setFont(theme.monospace())
         theme.name(self, "output", accessible=tr("Last lines of the worker"))
         self.hide()

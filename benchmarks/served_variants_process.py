@@ -4,6 +4,7 @@ The first line that it writes says its port and the token of each variant; `?cpu
 """
 
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -44,6 +45,8 @@ async def serve(folder: Path) -> None:
         server = build_server(_by_query({CPU: _cpu} | {n: v.app for n, v in built.items()}), drain_seconds=0)
         tokens = {name: variant.token for name, variant in built.items()}
         print(json.dumps({"port": listener.getsockname()[1], "tokens": tokens}), flush=True)
+        gc.collect()
+        gc.freeze()  # as the worker does before it serves
         asyncio.get_running_loop().add_reader(sys.stdin.fileno(), server.request_stop)
         await server.serve(sockets=[listener])
         listener.close()

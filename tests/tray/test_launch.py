@@ -61,6 +61,33 @@ def test_running_worker_is_outdated_once_a_setting_that_needs_a_restart_changes(
     assert not launcher.is_outdated(Phase.RUNNING)
 
 
+def test_worker_is_outdated_that_may_have_missed_its_settings_while_it_started(
+    preferences: Preferences, config_file: Path
+) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    preferences.change({"PORT": "9000"})
+    launcher.command().in_force()
+    away = config_file.rename(config_file.with_suffix(".away"))
+    assert launcher.is_outdated(Phase.STARTING)
+    away.rename(config_file)
+    assert launcher.is_outdated(Phase.RUNNING)
+    launcher.command().in_force()
+    assert not launcher.is_outdated(Phase.RUNNING)
+
+
+def test_settings_that_come_back_need_no_restart_of_a_worker_that_ran_before(
+    preferences: Preferences, config_file: Path
+) -> None:
+    launcher = Launcher(preferences, LogRing(redact=str))
+    preferences.change({"PORT": "9000"})
+    launcher.command().in_force()
+    assert not launcher.is_outdated(Phase.RUNNING)
+    away = config_file.rename(config_file.with_suffix(".away"))
+    assert launcher.is_outdated(Phase.RUNNING)
+    away.rename(config_file)
+    assert not launcher.is_outdated(Phase.RUNNING)
+
+
 def test_rotation_needs_no_restart(preferences: Preferences, config_file: Path) -> None:
     launcher = Launcher(preferences, LogRing(redact=str))
     launcher.command().in_force()

@@ -58,6 +58,10 @@ class Launcher:
         self._log = log
         self._started: _Started | None = None
         """With what the worker was started that is the worker now; a successor counts from then on."""
+        self._is_up = False
+        """Whether the worker that was started so has been seen to run."""
+        self._is_in_doubt = False
+        """Whether the settings changed while it started: it may have read these, or those before."""
 
     def supervise(self, *, on_status: Callable[[WorkerStatus], None]) -> Supervisor:
         """Return a supervisor that has not started anything yet."""
@@ -95,13 +99,16 @@ class Launcher:
         return _access(self._preferences.resolved())
 
     def is_outdated(self, phase: Phase) -> bool:
-        """Tell whether the running worker was started with other settings than those in force now."""
+        """Tell whether the running worker has, or may have, other settings than those in force now."""
         if phase not in _HAS_SETTINGS or self._started is None:
             return False
         try:
-            return self._preferences.in_force() != self._started.settings
+            differs = self._preferences.in_force() != self._started.settings
         except ConfigError:
             return False  # the snapshot says what is wrong with them
+        self._is_in_doubt = self._is_in_doubt or (differs and not self._is_up)
+        self._is_up = self._is_up or phase is Phase.RUNNING
+        return differs or self._is_in_doubt
 
     def changes_to_undo(self, phase: Phase) -> dict[str, str]:
         """Return what to store so that the file says again what the running worker was started with.
@@ -116,6 +123,7 @@ class Launcher:
 
     def _remember(self, started: "_Started") -> None:
         self._started = started
+        self._is_up = self._is_in_doubt = False
 
     def _texts(self) -> dict[str, str]:
         options = [option for option in declared.ALL if option.needs_restart and not option.secret]

@@ -9,6 +9,7 @@ import pytest
 from nodetool.tray.gui import gui_thread
 from nodetool.tray.gui.gui_thread import GuiThread
 from nodetool.tray.surface import SurfaceError
+from tests.helpers.waiting import wait_until
 from tests.tray.gui.conftest import Until
 
 pytestmark = pytest.mark.usefixtures("application")
@@ -63,3 +64,14 @@ def test_signals_do_not_use_up_the_references_of_python() -> None:
 
 def raise_one() -> None:
     raise SurfaceError("There is no clipboard.")
+
+
+def test_who_waits_for_a_thread_that_ends_is_told_at_once(elsewhere: ThreadPoolExecutor) -> None:
+    gui = GuiThread()
+    wished = elsewhere.submit(gui.run, lambda: None)  # nobody carries it out: this thread does not turn its loop
+    wait_until(lambda: gui._waited_for, timeout=5, what="the wish")
+    gui.end()
+    later = elsewhere.submit(gui.run, lambda: None)
+    for future in (wished, later):
+        with pytest.raises(SurfaceError, match="The tray is ending"):
+            future.result(5)

@@ -30,7 +30,8 @@ def quiet(application: QApplication, service: TrayService) -> Iterator[Gui]:
 
 def frequent_timers() -> list[QTimer]:
     """Return every timer of the process that goes off again and again, and often."""
-    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
+    # By type: a proxy whose object is gone would answer `isinstance` with an error.
+    timers = [each for each in gc.get_objects() if issubclass(type(each), QTimer) and isValid(each)]
     return [each for each in timers if each.isActive() and not each.isSingleShot() and each.interval() < SELDOM_MS]
 
 

@@ -52,7 +52,8 @@ def test_another_place_beside_the_first_leaves_both_until_it_is_decided(kept: Ke
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the others are free to refuse it")
 def test_places_that_overlap_share_a_port_only_with_each_other(kept: KeptSockets) -> None:
-    port = free_port()
+    with socket.create_server(("0.0.0.0", 0)) as probe:  # one that is free at every address
+        port = probe.getsockname()[1]
     kept.at(Place("127.0.0.1", port))
     kept.beside(Place("0.0.0.0", port))
     with pytest.raises(PortBusyError):

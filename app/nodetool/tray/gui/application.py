@@ -141,6 +141,7 @@ class Gui:
         """Take everything off the screen."""
         self._closing.begin_end()
         self.surface.retire()
+        self._thread.end()
         self._speech.close()
         self._bridge.close()
         self._notifier.close()

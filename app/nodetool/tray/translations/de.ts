@@ -603,12 +603,20 @@
 <context>
     <name>gui/gui_thread</name>
     <message>
+        <source>The tray is ending.</source>
+        <translation>Der Tray wird beendet.</translation>
+    </message>
+    <message>
         <source>The window does not react; try again in a moment.</source>
         <translation>Das Fenster reagiert nicht; versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>gui/leaving</name>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
     <message>
         <source>Save your changes?</source>
         <translation>Änderungen speichern?</translation>
@@ -1490,23 +1498,12 @@
 <context>
     <name>gui/settings_form</name>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>Ver&amp;werfen</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Shows again what is saved</source>
         <translation>Zeigt wieder, was gespeichert ist</translation>
-    </message>
-</context>
-<context>
-    <name>gui/surface</name>
-    <message>
-        <source>The tray is ending.</source>
-        <translation>Der Tray wird beendet.</translation>
     </message>
 </context>
 <context>

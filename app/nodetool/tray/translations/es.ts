@@ -603,12 +603,20 @@
 <context>
     <name>gui/gui_thread</name>
     <message>
+        <source>The tray is ending.</source>
+        <translation>La aplicación se está cerrando.</translation>
+    </message>
+    <message>
         <source>The window does not react; try again in a moment.</source>
         <translation>La ventana no responde; inténtelo de nuevo en un momento.</translation>
     </message>
 </context>
 <context>
     <name>gui/leaving</name>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>D&amp;escartar</translation>
+    </message>
     <message>
         <source>Save your changes?</source>
         <translation>¿Guardar los cambios?</translation>
@@ -1490,23 +1498,12 @@
 <context>
     <name>gui/settings_form</name>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>D&amp;escartar</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
     </message>
     <message>
         <source>Shows again what is saved</source>
         <translation>Vuelve a mostrar lo guardado</translation>
-    </message>
-</context>
-<context>
-    <name>gui/surface</name>
-    <message>
-        <source>The tray is ending.</source>
-        <translation>La aplicación se está cerrando.</translation>
     </message>
 </context>
 <context>

@@ -603,12 +603,20 @@
 <context>
     <name>gui/gui_thread</name>
     <message>
+        <source>The tray is ending.</source>
+        <translation>L’application se ferme.</translation>
+    </message>
+    <message>
         <source>The window does not react; try again in a moment.</source>
         <translation>La fenêtre ne réagit pas&#x202f;; réessayez dans un instant.</translation>
     </message>
 </context>
 <context>
     <name>gui/leaving</name>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>Aba&amp;ndonner</translation>
+    </message>
     <message>
         <source>Save your changes?</source>
         <translation>Enregistrer vos modifications&#x202f;?</translation>
@@ -1490,23 +1498,12 @@
 <context>
     <name>gui/settings_form</name>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>Aba&amp;ndonner</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Shows again what is saved</source>
         <translation>Affiche de nouveau ce qui est enregistré</translation>
-    </message>
-</context>
-<context>
-    <name>gui/surface</name>
-    <message>
-        <source>The tray is ending.</source>
-        <translation>L’application se ferme.</translation>
     </message>
 </context>
 <context>

@@ -596,12 +596,20 @@
 <context>
     <name>gui/gui_thread</name>
     <message>
+        <source>The tray is ending.</source>
+        <translation>トレイを終了しています。</translation>
+    </message>
+    <message>
         <source>The window does not react; try again in a moment.</source>
         <translation>ウィンドウが応答していません。しばらくしてからもう一度お試しください。</translation>
     </message>
 </context>
 <context>
     <name>gui/leaving</name>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>変更を破棄(&amp;I)</translation>
+    </message>
     <message>
         <source>Save your changes?</source>
         <translation>変更を保存しますか？</translation>
@@ -1478,23 +1486,12 @@
 <context>
     <name>gui/settings_form</name>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>変更を破棄(&amp;I)</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
     </message>
     <message>
         <source>Shows again what is saved</source>
         <translation>保存済みの内容に戻します</translation>
-    </message>
-</context>
-<context>
-    <name>gui/surface</name>
-    <message>
-        <source>The tray is ending.</source>
-        <translation>トレイを終了しています。</translation>
     </message>
 </context>
 <context>

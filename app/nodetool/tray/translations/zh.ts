@@ -596,12 +596,20 @@
 <context>
     <name>gui/gui_thread</name>
     <message>
+        <source>The tray is ending.</source>
+        <translation>托盘程序正在退出。</translation>
+    </message>
+    <message>
         <source>The window does not react; try again in a moment.</source>
         <translation>窗口没有响应；请稍后重试。</translation>
     </message>
 </context>
 <context>
     <name>gui/leaving</name>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>放弃(&amp;I)</translation>
+    </message>
     <message>
         <source>Save your changes?</source>
         <translation>是否保存更改？</translation>
@@ -1478,23 +1486,12 @@
 <context>
     <name>gui/settings_form</name>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>放弃(&amp;I)</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
         <source>Shows again what is saved</source>
         <translation>恢复显示已保存的内容</translation>
-    </message>
-</context>
-<context>
-    <name>gui/surface</name>
-    <message>
-        <source>The tray is ending.</source>
-        <translation>托盘程序正在退出。</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,10 @@ def test_page_tells_names_roles_and_labels(window: ShownWindow, number: int, nam
 @pytest.mark.parametrize(("number", "name"), PAGE_NUMBERS)
 def test_keyboard_goes_through_a_page_in_the_order_of_reading(window: ShownWindow, number: int, name: PageName) -> None:
     page = window.open_page(number, page_title(name))
-    forth, back = window.stops("Tab"), window.stops("shift+Tab")
+    forth = window.stops("Tab")
+    if unvisited(page, forth):  # the window may still have changed on the way: once more, as it is now
+        page, forth = window.open_page(number, page_title(name)), window.stops("Tab")
+    back = window.stops("shift+Tab")
     assert unvisited(page, forth) == []
     assert spoken(turned(forth)) == spoken(turned(back[::-1])), "the way back is another one"
     assert out_of_order(window, turned(forth)) == []

@@ -4,6 +4,7 @@ import asyncio
 import json
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,20 @@ def press(tray: RunningTray, *keys: str, window: str) -> None:
 
 
 def fetched(tray: RunningTray) -> bool:
-    """Go to the second step from wherever keys got lost, and press Download; tell whether the model is here."""
-    press(tray, "alt+b", "alt+b", "alt+n", "alt+d", window=WELCOME)
-    return [each["state"] for each in tray.ask("models", "downloads").get("downloads", [])] == ["done"]
+    """Go to the second step from wherever keys got lost, and press Download; tell whether the model is here.
+
+    No key is pressed once it is on its way: whoever goes back then is asked whether it is to be thrown away.
+    """
+    if not downloads(tray):
+        press(tray, "alt+b", "alt+b", "alt+n", "alt+d", window=WELCOME)
+        with suppress(TimeoutError):
+            wait_until(lambda: downloads(tray), timeout=5, what="the download to begin")
+    return downloads(tray) == ["done"]
+
+
+def downloads(tray: RunningTray) -> list[str]:
+    """Return how the downloads are."""
+    return [each["state"] for each in tray.ask("models", "downloads").get("downloads", [])]
 
 
 def gone_to_the_end(tray: RunningTray) -> bool:

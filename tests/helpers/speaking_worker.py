@@ -72,8 +72,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(worker.refusal[0], "application/json", json.dumps(worker.refusal[1]).encode())
             return
         self._answer(200, "text/event-stream", b"")
-        for piece in worker.pieces:
-            self.wfile.write(b"data: " + json.dumps(piece).encode() + b"\n\n")
+        try:
+            for piece in worker.pieces:
+                self.wfile.write(b"data: " + json.dumps(piece).encode() + b"\n\n")
+        except (BrokenPipeError, ConnectionResetError):  # the reader has enough before all is said
+            worker.hung_up.set()
+            return
         if worker.ends and not worker.breaks_off:
             self.wfile.write(b"data: [DONE]\n\n")
         elif not worker.breaks_off:
@@ -81,7 +85,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _wait_until_hung_up(self) -> None:
         self.connection.settimeout(PATIENCE)
-        if self.connection.recv(1, socket.MSG_PEEK) == b"":
+        try:
+            is_gone = self.connection.recv(1, socket.MSG_PEEK) == b""
+        except ConnectionResetError:
+            is_gone = True
+        if is_gone:
             self.server.hung_up.set()
 
     def _answer(self, status: int, kind: str, body: bytes) -> None:

@@ -13,6 +13,7 @@ from anyio import to_thread
 
 from nodetool.tray.snippets import CONTINUED, Call, Language, snippet
 from tests.helpers.model_server import ModelServer, model_server
+from tests.helpers.node import node
 
 TOKEN = "a$b'c\"d-0123456789"
 NASTY = 'It\'s "a" $HOME `id` \\ {x}\n</script> ünï\u2028\U0001f600'
@@ -47,7 +48,7 @@ def run(language: Language, text: str, folder: Path) -> str:
     command = {
         Language.CURL: ["sh", str(file)],
         Language.PYTHON: [sys.executable, "-X", "utf8", str(file)],
-        Language.JAVASCRIPT: ["node", str(file)],
+        Language.JAVASCRIPT: [str(node()), str(file)],
     }[language]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr

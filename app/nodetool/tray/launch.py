@@ -122,8 +122,9 @@ class Launcher:
         return {name: text for name, text in self._started.texts.items() if text != now[name]}
 
     def _remember(self, started: "_Started") -> None:
-        self._started = started
-        self._is_up = self._is_in_doubt = False
+        if started is not self._started:  # told at the start, and again where it keeps its address
+            self._started = started
+            self._is_up = self._is_in_doubt = False
 
     def _texts(self) -> dict[str, str]:
         options = [option for option in declared.ALL if option.needs_restart and not option.secret]
